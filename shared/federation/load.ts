@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import sqlite3 from "sqlite3";
+import { DataSource } from "typeorm";
+import { FiscalYear } from "../canonical/fiscal-year";
+import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
+import { Indicator } from "../graph/indicator";
+import { Observation } from "../graph/observation";
+import type { PlanDefinition, TableRows } from "./plan-definition";
+import type { EntityClass } from "./store";
+
+/** Rows per INSERT: SQLite takes 32,766 variables in a statement. */
+const CHUNK = 500;
+
+/** What a load wrote. */
+export interface LoadReport {
+  programs: number;
+  indicators: number;
+  observations: number;
+  version: string;
+}
+
+/** Turns a plan's facts into the rows of all its tables. Pure. */
+export function planTables<Native>(plan: PlanDefinition, native: Native, canonical: CanonicalPlan): TableRows[] {
+  const own = plan.rows(native);
+  const { plan: record, programs } = canonical;
+  const indicators = programs.flatMap((program) => program.indicators.map((indicator) => ({ program, indicator })));
+  return [
+    {
+      entity: plan.Plan,
+      rows: [
+        {
+          id: record.id,
+          municipalityCode: record.municipality,
+          titles: record.title,
+          source: record.document,
+          firstYear: record.period[0].year,
+          lastYear: record.period[1].year,
+          version: factsVersion([canonical, own]),
+          ...own.plan,
+        },
+      ],
+    },
+    {
+      entity: plan.Program,
+      rows: programs.map((program, position) => ({
+        ...programRow(record.id, program, position),
+        ...own.programs.get(program.id),
+      })),
+    },
+    {
+      entity: Indicator,
+      rows: indicators.map(({ program, indicator }, position) => indicatorRow(program.id, indicator, position)),
+    },
+    { entity: Observation, rows: observationRows(indicators.map(({ indicator }) => indicator)) },
+    ...own.levels,
+  ];
+}
+
+function programRow(planId: string, program: ProgramRecord, position: number): object {
+  return {
+    id: program.id,
+    planId,
+    position,
+    localNumber: program.localNumber,
+    titles: program.title,
+    summaries: program.summary,
+    pathTexts: program.path,
+    departmentTexts: program.departments,
+    matches: program.concepts,
+    firstLine: program.lines[0],
+    lastLine: program.lines[1],
+  };
+}
+
+/** The row of an indicator; its owner is a programme or, for figures that belong to none, a level of the plan. */
+export function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
+  return {
+    id: indicator.id,
+    ownerId,
+    position,
+    names: indicator.name,
+    nativeName: indicator.nativeName,
+    measureId: indicator.measure,
+    unitCode: indicator.unit,
+    conceptIds: indicator.concepts,
+    accumulation: indicator.accumulation,
+    accumulationReasons: indicator.accumulationReason,
+    direction: indicator.direction,
+    firstLine: indicator.lines[0],
+    lastLine: indicator.lines[1],
+  };
+}
+
+function observationRows(indicators: readonly IndicatorRecord[]): object[] {
+  const all = indicators.flatMap((indicator) =>
+    [...indicator.observations]
+      .sort((a, b) => a.fiscalYear.compare(b.fiscalYear) || a.kind.localeCompare(b.kind) || a.line - b.line)
+      .map((observation) => ({ indicatorId: indicator.id, observation })),
+  );
+  return all.map(({ indicatorId, observation: { fiscalYear, note, ...facts } }, index) => ({
+    ...facts,
+    rowId: index + 1,
+    indicatorId,
+    year: fiscalYear.year,
+    notes: note,
+  }));
+}
+
+/** Hash over facts: equal exactly when the facts are. Key order and undefined members do not matter. */
+export function factsVersion(facts: unknown): string {
+  return createHash("sha256").update(stable(facts)).digest("hex").slice(0, 16);
+}
+
+function stable(value: unknown): string {
+  if (value instanceof FiscalYear) return String(value.year);
+  if (value instanceof Map) return stable([...value]);
+  if (typeof value === "function") return JSON.stringify(value.name);
+  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+  if (value !== null && typeof value === "object")
+    return `{${Object.entries(value)
+      .filter(([key, member]) => member !== undefined && key !== "at")
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${stable(member)}`)
+      .join()}}`;
+  return JSON.stringify(value) ?? "null";
+}
+
+/** Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads. */
+export async function writeDatabase(
+  file: string,
+  entities: readonly EntityClass[],
+  tables: readonly TableRows[],
+): Promise<void> {
+  const source = new DataSource({
+    type: "sqlite",
+    database: file,
+    driver: sqlite3,
+    entities: entities as never,
+    synchronize: true,
+    logging: false,
+  });
+  await source.initialize();
+  try {
+    await source.transaction(async (manager) => {
+      for (const { entity, rows } of tables)
+        for (let start = 0; start < rows.length; start += CHUNK)
+          await manager
+            .createQueryBuilder()
+            .insert()
+            .into(entity as never)
+            .values(rows.slice(start, start + CHUNK) as never)
+            .updateEntity(false)
+            .execute();
+    });
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,57 @@
+import type { DocumentRecord, Lines } from "../canonical/records";
+import { Indicator } from "../graph/indicator";
+import { Observation } from "../graph/observation";
+import { registrationOf } from "../registry";
+import type { PlanContext } from "./context";
+import { localExecutor, type SubgraphExecutor } from "./execute";
+import type { PlanDefinition } from "./plan-definition";
+import { type EntityClass, Store } from "./store";
+import { buildSubgraph, type SubgraphSchema } from "./subgraph";
+
+/** All tables of a plan's database. */
+export function tablesOf(plan: PlanDefinition): EntityClass[] {
+  return [plan.Plan, plan.Program, Indicator, Observation, ...plan.levels];
+}
+
+/** The schema of a plan's subgraph; needs no data. */
+export function buildPlanSchema(plan: PlanDefinition): Promise<SubgraphSchema> {
+  const { typePrefix } = registrationOf(plan.slug);
+  return buildSubgraph<PlanContext>({
+    resolvers: plan.resolvers,
+    types: [plan.Plan, plan.Program] as never,
+    references: {
+      [`${typePrefix}Plan`]: async ({ id }, { store }) => store.one(plan.Plan, String(id)),
+      [`${typePrefix}Program`]: async ({ id }, { store }) => store.one(plan.Program, String(id)),
+    },
+  });
+}
+
+/** A plan's subgraph with its data open. */
+export interface OpenSubgraph extends SubgraphExecutor, SubgraphSchema {
+  context: () => object;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a plan's subgraph over its database.
+ * @param quote gives the printed lines, where the operator supplied the document.
+ * @throws {InputError} when the database is not there.
+ */
+export async function openPlanSubgraph(
+  plan: PlanDefinition,
+  file: string,
+  quote: (document: DocumentRecord, lines: Lines) => string | null,
+): Promise<OpenSubgraph> {
+  const [{ schema, sdl }, store] = await Promise.all([buildPlanSchema(plan), Store.open(file, tablesOf(plan))]);
+  const row = await store.request().one(plan.Plan, plan.slug);
+  if (!row) throw new Error(`${file} holds no plan "${plan.slug}".`);
+  const document = row.source;
+  const context = (): PlanContext => ({
+    store: store.request(),
+    plan,
+    municipality: row.municipalityCode,
+    document,
+    quote: (lines) => quote(document, lines),
+  });
+  return { ...localExecutor(plan.slug, schema, context), schema, sdl, context, close: () => store.close() };
+}

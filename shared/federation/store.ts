@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import DataLoader from "dataloader";
+import sqlite3 from "sqlite3";
+import { DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
+import { InputError } from "../errors";
+
+/** A class that TypeORM stores; instances are what GraphQL resolves. */
+export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
+
+/** SQLite accepts 32,766 variables in a statement; a batch stays far below. */
+const MAX_BATCH = 10_000;
+
+const statements = new AsyncLocalStorage<{ count: number }>();
+
+/** Runs a piece of work and counts the SQL statements that it sends. */
+export async function countStatements<Result>(work: () => Promise<Result>): Promise<{ result: Result; count: number }> {
+  const counter = { count: 0 };
+  const result = await statements.run(counter, work);
+  return { result, count: counter.count };
+}
+
+/** Counts statements and prints nothing. */
+class CountingLogger implements Logger {
+  logQuery(): void {
+    const counter = statements.getStore();
+    if (counter) counter.count += 1;
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+/** The tables of one subgraph, open for reading. */
+export class Store {
+  readonly source: DataSource;
+
+  private constructor(source: DataSource) {
+    this.source = source;
+  }
+
+  /** @throws {InputError} when the file is not there or is no database of this subgraph. */
+  static async open(file: string, entities: readonly EntityClass[]): Promise<Store> {
+    const source = new DataSource({
+      type: "sqlite",
+      database: file,
+      driver: sqlite3,
+      flags: sqlite3.OPEN_READONLY,
+      entities: entities as never,
+      logger: new CountingLogger(),
+      logging: ["query"],
+    });
+    try {
+      await source.initialize();
+    } catch (error) {
+      throw new InputError({
+        where: file,
+        found: `The database cannot be opened (${(error as Error).message}).`,
+        advice: "Run npm run seed.",
+      });
+    }
+    return new Store(source);
+  }
+
+  /** A view for one request: everything asked for twice is fetched once, everything asked for together is one statement. */
+  request(): RequestStore {
+    return new RequestStore(this.source);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}
+
+/** Loads rows for one request through DataLoader. */
+export class RequestStore {
+  readonly #source: DataSource;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** The row with an id, or null when there is none. */
+  one<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row | null> {
+    return this.#loader(`${entity.name}#`, async (ids) => {
+      const rows = await this.#find<Row & { id: string }>(entity, "id", ids);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((key) => byId.get(key) ?? null);
+    }).load(id) as Promise<Row | null>;
+  }
+
+  /** The rows that belong to a parent, in their order. */
+  children<Row extends object>(entity: EntityClass<Row>, column: string & keyof Row, parent: string): Promise<Row[]> {
+    return this.#loader(`${entity.name}.${column}`, async (parents) => {
+      const groups = new Map<string, Row[]>(parents.map((key) => [key, []]));
+      for (const row of await this.#find<Row>(entity, column, parents)) groups.get(String(row[column]))?.push(row);
+      return parents.map((key) => groups.get(key) as Row[]);
+    }).load(parent) as Promise<Row[]>;
+  }
+
+  /** All rows of a small table, in their order. */
+  all<Row extends object>(entity: EntityClass<Row>): Promise<Row[]> {
+    return this.#loader(`${entity.name}*`, async () => [await this.#find<Row>(entity, null, [])]).load("*") as Promise<
+      Row[]
+    >;
+  }
+
+  #loader(name: string, batch: (keys: readonly string[]) => Promise<unknown[]>): DataLoader<string, unknown> {
+    const known = this.#loaders.get(name);
+    if (known) return known;
+    const loader = new DataLoader<string, unknown>(batch, { maxBatchSize: MAX_BATCH });
+    this.#loaders.set(name, loader);
+    return loader;
+  }
+
+  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, keys: readonly string[]) {
+    const repository = this.#source.getRepository(entity as EntityTarget<Row>);
+    const order = repository.metadata.columns.some(({ propertyName }) => propertyName === "position")
+      ? "position"
+      : (repository.metadata.primaryColumns[0]?.propertyName as string);
+    return repository.find({
+      ...(column === null ? {} : { where: { [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
+      order: { [order]: "ASC" } as never,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { Field, ID, InputType } from "type-graphql";
+import { InputError } from "../../shared/errors";
+import { enumOf } from "../../shared/graph/enums";
+import { type Vocabulary, vocabulary, withNarrower } from "../../shared/vocabulary/vocabulary";
+
+export type ProgramOrder = "PLAN_ORDER" | "TITLE";
+
+export const ProgramOrderEnum = enumOf<ProgramOrder>(
+  "ProgramOrder",
+  "The order of a list of programmes.",
+  ["PLAN_ORDER", "TITLE"],
+  {
+    PLAN_ORDER: "City by city, each in the order of its plan.",
+    TITLE: "By the Japanese title, code point by code point.",
+  },
+);
+
+@InputType({ description: "Which programmes are meant; what is given must all hold." })
+export class ProgramFilter {
+  @Field(() => [ID], { nullable: true, description: "Codes of municipalities: 12217." })
+  municipalities?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Codes of prefectures: 12." })
+  prefectures?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Ids of concepts; those below them count too." })
+  concepts?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Ids of measures that the programme states figures of." })
+  measures?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: "A part of a department's name, in Japanese or English." })
+  department?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it states a target figure." })
+  hasTarget?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it states an actual figure." })
+  hasActual?: boolean | null;
+}
+
+const KNOWN = {
+  municipalities: "municipality",
+  prefectures: "prefecture",
+  concepts: "concept",
+  measures: "measure",
+} as const satisfies Partial<Record<keyof Vocabulary, string>>;
+
+/**
+ * Checks ids that a client sends.
+ * @throws {InputError} that names those which exist, when one does not.
+ */
+export function checkIds(
+  kind: keyof typeof KNOWN,
+  ids: readonly string[] | null | undefined,
+  where: string = kind,
+): void {
+  const known = kind === "prefectures" ? prefecturesInUse() : [...vocabulary()[kind].keys()];
+  for (const id of ids ?? [])
+    if (!known.includes(id))
+      throw new InputError({
+        where,
+        found: `There is no ${KNOWN[kind]} "${id}".`,
+        advice: `Known are ${known.join(", ")}.`,
+      });
+}
+
+/** Codes of the prefectures that have a municipality here, ascending. */
+export function prefecturesInUse(): string[] {
+  return [...new Set([...vocabulary().municipalities.values()].map(({ prefecture }) => prefecture.code))].sort();
+}
+
+/** The concepts with everything below them. */
+export function conceptsWithNarrower(ids: readonly string[]): string[] {
+  return [...new Set(ids.flatMap((id) => withNarrower(id, vocabulary().concepts)))];
+}

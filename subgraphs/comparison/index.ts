@@ -1,0 +1,31 @@
+import { localExecutor } from "../../shared/federation/execute";
+import type { OpenSubgraph } from "../../shared/federation/plan-subgraph";
+import { Store } from "../../shared/federation/store";
+import { buildSubgraph, type SubgraphSchema } from "../../shared/federation/subgraph";
+import { COMPARISON } from "../../shared/registry";
+import { vocabulary } from "../../shared/vocabulary/vocabulary";
+import type { ComparisonContext } from "./context";
+import { Concept, Municipality } from "./entities";
+import { REFERENCE_TYPES } from "./references";
+import { ComparisonQuery } from "./resolvers";
+import { COMPARISON_TABLES } from "./tables";
+
+/** The schema of the comparison subgraph; needs no data. */
+export function buildComparisonSchema(): Promise<SubgraphSchema> {
+  return buildSubgraph<ComparisonContext>({
+    resolvers: [ComparisonQuery],
+    types: REFERENCE_TYPES,
+    references: {
+      Concept: async ({ id }) => (vocabulary().concepts.has(String(id)) ? new Concept(String(id)) : null),
+      Municipality: async ({ code }) =>
+        vocabulary().municipalities.has(String(code)) ? new Municipality(String(code)) : null,
+    },
+  });
+}
+
+/** Opens the comparison over its database. @throws {InputError} when the database is not there. */
+export async function openComparison(file: string): Promise<OpenSubgraph> {
+  const [{ schema, sdl }, store] = await Promise.all([buildComparisonSchema(), Store.open(file, COMPARISON_TABLES)]);
+  const context = (): ComparisonContext => ({ store: store.request(), source: store.source });
+  return { ...localExecutor(COMPARISON.slug, schema, context), schema, sdl, context, close: () => store.close() };
+}

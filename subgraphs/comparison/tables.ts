@@ -1,0 +1,100 @@
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import type { MatchRelation } from "../../shared/canonical/terms";
+import type { Text } from "../../shared/canonical/text";
+import type { HarvestedPlan } from "./harvest";
+
+/** The comparison's own tables: what was harvested, arranged for its questions. */
+
+@Entity("harvest")
+export class HarvestRow {
+  @PrimaryColumn("text")
+  slug!: string;
+
+  @Column("integer")
+  position!: number;
+
+  @Column("text")
+  version!: string;
+
+  /** ISO 8601, when this plan was last harvested. */
+  @Column("text")
+  harvestedAt!: string;
+
+  /** The harvest itself, kept so that a plan that is down keeps its last good one. */
+  @Column("simple-json")
+  plan!: HarvestedPlan;
+}
+
+@Entity("program")
+@Index(["municipality", "position"])
+@Index(["titleJa", "id"])
+export class ProgramRow {
+  @PrimaryColumn("text")
+  id!: string;
+
+  /** Order over all plans: registry order, then the order in the plan. */
+  @Index()
+  @Column("integer")
+  position!: number;
+
+  @Column("text")
+  municipality!: string;
+
+  @Index()
+  @Column("text")
+  prefecture!: string;
+
+  @Column("text")
+  titleJa!: string;
+
+  @Column("simple-json")
+  titles!: Text;
+
+  /** Departments in both languages, one per line, for the department filter. */
+  @Column("text")
+  departments!: string;
+
+  @Column("boolean")
+  hasActual!: boolean;
+
+  @Column("boolean")
+  hasTarget!: boolean;
+}
+
+@Entity("program_concept")
+export class ProgramConceptRow {
+  @PrimaryColumn("text")
+  concept!: string;
+
+  @PrimaryColumn("text")
+  programId!: string;
+
+  @Column("text")
+  relation!: MatchRelation;
+}
+
+@Entity("program_measure")
+export class ProgramMeasureRow {
+  @PrimaryColumn("text")
+  measure!: string;
+
+  @PrimaryColumn("text")
+  programId!: string;
+}
+
+@Entity("dataset")
+export class DatasetRow {
+  @PrimaryColumn("text")
+  version!: string;
+
+  @Column("text")
+  harvestedAt!: string;
+
+  @Column("integer")
+  programCount!: number;
+
+  @Column("integer")
+  observationCount!: number;
+}
+
+export const COMPARISON_TABLES = [HarvestRow, ProgramRow, ProgramConceptRow, ProgramMeasureRow, DatasetRow];

@@ -1,0 +1,124 @@
+import { FiscalYear } from "../../shared/canonical/fiscal-year";
+import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../../shared/canonical/records";
+import type { Direction } from "../../shared/canonical/terms";
+import type { Text } from "../../shared/canonical/text";
+import { InputError, ProblemCollector } from "../../shared/errors";
+import {
+  conceptMatches,
+  departmentTexts,
+  documentOf,
+  plainText,
+  tableIndicatorRecords,
+} from "../../shared/seed/normalise-facts";
+import { spanOf } from "../../shared/seed/places";
+import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
+import { DIRECTION_MARKS, type DirectionMark } from "./mapping";
+import type { KashiwaNative, NativeProgram, NativeRow } from "./native";
+
+const MARK = /[<＜](.+?)[>＞]\s*$/;
+
+/** Kashiwa's facts as canonical records, in the order of the plan. @throws {InputError} for what cannot be mapped. */
+export function normaliseKashiwa(native: KashiwaNative, vocabulary: Vocabulary): CanonicalPlan {
+  const problems = new ProblemCollector();
+  const paths = headingPaths(native);
+  const programs = native.programs.map((program) =>
+    problems.attempt(() => normaliseProgram(program, native, paths, vocabulary)),
+  );
+  problems.throwIfAny();
+  return {
+    plan: {
+      id: native.plan.id,
+      municipality: native.source.municipality,
+      title: { ja: native.plan.title, en: native.plan.titleEn },
+      document: documentOf(native.source),
+      period: [FiscalYear.of(native.plan.period[0]), FiscalYear.of(native.plan.period[1])],
+    },
+    programs: programs as ProgramRecord[],
+  };
+}
+
+function normaliseProgram(
+  program: NativeProgram,
+  { plan }: KashiwaNative,
+  paths: ReadonlyMap<string, Text[]>,
+  vocabulary: Vocabulary,
+): ProgramRecord {
+  const id = programId(program.id);
+  const concepts = conceptMatches(program.concepts, vocabulary);
+  const path = paths.get(program.group);
+  if (!path)
+    throw new InputError({
+      where: program.at,
+      found: `There is no group "${program.group}" in plan.yaml.`,
+      advice: `Write one of ${[...paths.keys()].join(", ")}.`,
+    });
+  return {
+    id,
+    localNumber: program.number,
+    title: { ja: program.title, en: program.titleEn },
+    summary: plainText(program.summary),
+    path,
+    departments: departmentTexts(program.departments, plan.departments),
+    concepts,
+    lines: spanOf(program),
+    indicators: program.tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => rowIndicators(row, { id, concepts }, plan.baseline, vocabulary)),
+    ),
+  };
+}
+
+function rowIndicators(
+  row: NativeRow,
+  owner: Pick<ProgramRecord, "id" | "concepts">,
+  baseline: number,
+  vocabulary: Vocabulary,
+): IndicatorRecord[] {
+  const printed = { nativeName: row.printed, direction: directionOf(row), lines: spanOf(row) };
+  const cells = {
+    at: row.at,
+    line: row.line,
+    kind: ({ year }: FiscalYear) => (year <= baseline ? ("ACTUAL" as const) : ("TARGET" as const)),
+    cells: row.cells,
+  };
+  return tableIndicatorRecords(row.indicators, owner, printed, [cells], vocabulary);
+}
+
+/** The printed direction of a row, or null where none is printed. @throws {InputError} for an unknown mark. */
+export function directionOf({ printed, at }: Pick<NativeRow, "printed" | "at">): Direction | null {
+  const mark = markOf(printed);
+  if (mark === null) return null;
+  if (mark in DIRECTION_MARKS) return DIRECTION_MARKS[mark as DirectionMark];
+  throw new InputError({
+    where: at,
+    found: `"${mark}" is no known direction mark.`,
+    advice: `Write one of ${Object.keys(DIRECTION_MARKS).join(", ")}, or add it to subgraphs/kashiwa/mapping.ts.`,
+  });
+}
+
+/** The direction mark behind a printed indicator, without its brackets. */
+export function markOf(printed: string): string | null {
+  return MARK.exec(printed)?.[1] ?? null;
+}
+
+/** The permanent id of the programme with a printed number. */
+export function programId(number: string): string {
+  return `kashiwa:${number}`;
+}
+
+/** The headings of each group, outermost first, by its key. */
+function headingPaths({ plan }: KashiwaNative): Map<string, Text[]> {
+  return new Map(
+    plan.chapters.flatMap((chapter) =>
+      chapter.sections.flatMap((section) =>
+        section.groups.map((group): [string, Text[]] => [
+          group.key,
+          [numbered(chapter), numbered(section), { ja: group.heading, en: group.headingEn }],
+        ]),
+      ),
+    ),
+  );
+}
+
+function numbered({ number, heading, headingEn }: { number: string; heading: string; headingEn: string }): Text {
+  return { ja: `${number} ${heading}`, en: headingEn };
+}
