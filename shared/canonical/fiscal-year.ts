@@ -22,8 +22,8 @@ const ERAS: readonly Era[] = [
 const FIRST = 1926;
 const LAST = 2099;
 
-const ERA_FORM = /^(令和|平成|昭和|[RHS])\.?(元|\d{1,2})(?:年度?)?$/;
-const WESTERN_FORM = /^(?:FY)?(\d{4})(?:年度?)?$/;
+const ERA_FORM = /^(令和|平成|昭和|[RHS])\.?(元|\d{1,2})(?:年度)?$/;
+const WESTERN_FORM = /^(?:FY)?(\d{4})(?:年度)?$/;
 const LABEL_EN_FORM = /^FY(\d{4})\((Reiwa|Heisei|Showa)(\d{1,2})\)$/;
 const INTERVAL_FORM = /^(\d{4})-04-01\/(\d{4})-03-31$/;
 const ESTAT_FORM = /^(\d{4})100000$/;
@@ -52,6 +52,7 @@ export class FiscalYear {
 
   /**
    * Reads R4, Ｒ４, R元, 令和4年度, 平成31年度, 2022, 2022年度, FY2022 and every form that this class prints.
+   * 令和4年 and 2022年 are calendar years and are refused.
    * @throws {InputError} for anything else.
    */
   static parse(text: string, where = "fiscal year"): FiscalYear {

@@ -49,14 +49,14 @@ const PENDING = new RegExp(
 
 /** Fifteen digits at most, six of them behind the point: a number keeps them, and prints them without an exponent. */
 const NUMBER = String.raw`(?![\d,.]*(?:\d[,.]*){16})(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?`;
-/** A unit is a word of letters, one of which may be per another (人/月). 4人に1人 is one person in 4; に ends no other unit. */
-const UNIT = String.raw`%|人に ?1人|\p{L}+?(?:/\p{L}+?)?(?<!に)`;
+/** A unit is a word of letters, or one word per another (人/月). 4人に1人 is one person in 4; no other unit has a に. */
+const UNIT = String.raw`%|人に ?1人|[\p{L}--に]+?(?:/[\p{L}--に]+?)?`;
 /** One figure and what parts it from the next: white space or 、 behind a unit. A bare number (1 067) is never parted. */
 const FIGURE = new RegExp(
   String.raw`(?:(?<every>\d{1,2}) ?(?:か|ヶ|カ|ヵ|ケ|箇)月に ?|(?<per>年|月|週)[間に]? ?)?(?<about>約|およそ|概ね)? ?` +
     String.raw`(?:(?<repeated>延べ人数|延人数|延べ|延|のべ)|実人数|実)? ?(?<number>${NUMBER})` +
     String.raw` ?(?<unit>${UNIT})??(?<ending>以上|程度|前後)?(?:$|(?<=[\p{L}%])[ 、]+(?=[^ 、]))`,
-  "uy",
+  "vy",
 );
 const ENDINGS: Readonly<Record<string, Bound>> = { 以上: "AT_LEAST", 程度: "APPROXIMATE", 前後: "APPROXIMATE" };
 const PERIODS: Readonly<Record<string, FrequencyPeriod>> = { 年: "P1Y", 月: "P1M", 週: "P1W" };

@@ -19,11 +19,21 @@ export async function countStatements<Result>(work: () => Promise<Result>): Prom
   return { result, count: counter.count };
 }
 
+/** Adds statements that another process sent for this piece of work. */
+export function noteStatements(count: number): void {
+  const counter = statements.getStore();
+  if (counter) counter.count += count;
+}
+
+/** Whether this piece of work is counted. */
+export function wantsTrace(): boolean {
+  return statements.getStore() !== undefined;
+}
+
 /** Counts statements and prints nothing. */
 class CountingLogger implements Logger {
   logQuery(): void {
-    const counter = statements.getStore();
-    if (counter) counter.count += 1;
+    noteStatements(1);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}

@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { GatewayContext } from "./context";
+
+/** Keeps one error per missing plan, and adds the trace where the client asked for it. */
+export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response: { body }, contextValue: { trace } }) {
+          if (body.kind !== "single") return;
+          const { singleResult } = body;
+          if (singleResult.errors) singleResult.errors = onePerPlan(singleResult.errors);
+          if (trace) singleResult.extensions = { ...singleResult.extensions, trace };
+        },
+      };
+    },
+  };
+}
+
+/** A plan that is down fails every question to it; its absence is told once. */
+export function onePerPlan(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const told = new Set<unknown>();
+  return errors.filter(({ extensions }) => {
+    if (!extensions?.code || !String(extensions.code).endsWith("_UNAVAILABLE")) return true;
+    const key = extensions.plan ?? extensions.code;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+/** What a client sees of an error: no stack trace, no name or address of a subgraph, and a code of ours. */
+export function formatError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const { stacktrace: _stack, serviceName: _service, exception: _exception, ...kept } = extensions ?? {};
+  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: kept };
+}

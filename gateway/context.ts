@@ -1,0 +1,19 @@
+/** One question to a subgraph, as a trace tells it. */
+export interface TraceEntry {
+  subgraph: string;
+  /** How many entities were asked for by reference; null for a question to the root. */
+  references: number | null;
+  sqlStatements: number;
+  /** Milliseconds on one clock. */
+  from: number;
+  to: number;
+}
+
+/** What every request to the gateway carries. */
+export interface GatewayContext {
+  /** Present when the client asked for a trace with the header Federation-Trace: 1. */
+  trace?: TraceEntry[];
+}
+
+/** Header with which a client asks what its request cost. */
+export const TRACE_HEADER = "federation-trace";

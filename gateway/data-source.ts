@@ -1,0 +1,50 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import type { SubgraphExecutor } from "../shared/federation/execute";
+import { countStatements } from "../shared/federation/store";
+import type { GatewayContext } from "./context";
+import { unavailable } from "./unavailable";
+
+type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
+type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
+
+/** Asks a subgraph for the gateway, in this process or over HTTP. */
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  readonly #executor: SubgraphExecutor;
+  readonly #warn: (details: object, message: string) => void;
+
+  constructor(executor: SubgraphExecutor, warn: (details: object, message: string) => void) {
+    this.#executor = executor;
+    this.#warn = warn;
+  }
+
+  /** @throws the error of {@link unavailable} when the subgraph gives no answer. */
+  async process({ request, context }: Options): Promise<Answer> {
+    const { trace } = context as GatewayContext;
+    if (!trace) return this.#ask(request);
+    const from = performance.now();
+    const { result, count } = await countStatements(() => this.#ask(request));
+    const isReference = request.variables !== undefined && "representations" in request.variables;
+    trace.push({
+      subgraph: this.#executor.name,
+      references: isReference ? (request.variables?.representations as unknown[]).length : null,
+      sqlStatements: count,
+      from,
+      to: performance.now(),
+    });
+    return result;
+  }
+
+  async #ask({ query, variables, operationName }: Options["request"]): Promise<Answer> {
+    try {
+      const { data, errors } = await this.#executor.execute({ query: query as string, variables, operationName });
+      // The list index in the path of a reference's error counts references, not elements of the answer: leave it out.
+      const pathless = errors?.map(({ message, extensions, path }) =>
+        path?.[0] === "_entities" ? { message, extensions } : { message, extensions, path },
+      );
+      return { data, ...(pathless?.length ? { errors: pathless } : {}) } as Answer;
+    } catch (error) {
+      this.#warn({ subgraph: this.#executor.name, error: (error as Error).message }, "a subgraph gives no answer");
+      throw unavailable(this.#executor.name);
+    }
+  }
+}

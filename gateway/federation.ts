@@ -1,0 +1,42 @@
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { SubgraphExecutor } from "../shared/federation/execute";
+import { answerPlugin, formatError } from "./answer-plugin";
+import type { GatewayContext } from "./context";
+import { SubgraphDataSource } from "./data-source";
+
+export interface FederationOptions {
+  supergraphSdl: string;
+  executors: readonly SubgraphExecutor[];
+  warn: (details: object, message: string) => void;
+}
+
+/** The gateway's GraphQL server over a composed supergraph; it starts with any subgraph down. */
+export async function startFederation({
+  supergraphSdl,
+  executors,
+  warn,
+}: FederationOptions): Promise<ApolloServer<GatewayContext>> {
+  const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
+  const quiet = { debug() {}, info() {}, warn: (message: string) => warn({}, message), error: (message: string) => warn({}, message) };
+  const server = new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway({
+      supergraphSdl,
+      buildService: ({ name }) => {
+        const source = sources.get(name);
+        if (!source) throw new Error(`The supergraph names the subgraph "${name}", which is not here.`);
+        return source;
+      },
+      logger: quiet,
+    }),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    plugins: [answerPlugin(), ApolloServerPluginLandingPageDisabled()],
+    stopOnTerminationSignals: false,
+    logger: quiet,
+  });
+  await server.start();
+  return server;
+}

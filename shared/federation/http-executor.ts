@@ -1,0 +1,63 @@
+import type { ExecutionResult } from "graphql";
+import { Pool } from "undici";
+import type { SubgraphExecutor } from "./execute";
+import { noteStatements, wantsTrace } from "./store";
+
+/** Header with which the gateway shows the shared secret. */
+export const SECRET_HEADER = "federation-secret";
+/** Header with which a caller asks a subgraph how many SQL statements it sent, and with which it answers. */
+export const STATEMENTS_HEADER = "federation-sql-statements";
+
+export interface HttpExecutorOptions {
+  name: string;
+  /** http://host:port */
+  origin: string;
+  /** Milliseconds until an answer must be whole. */
+  timeout: number;
+  secret: string | null;
+}
+
+/** A subgraph behind HTTP: connections are kept alive, and no answer is waited for longer than the time-out. */
+export function httpExecutor({ name, origin, timeout, secret }: HttpExecutorOptions): SubgraphExecutor & {
+  close(): Promise<void>;
+} {
+  const pool = new Pool(origin, { connections: 32, pipelining: 1, connect: { timeout }, keepAliveTimeout: 20_000 });
+  const headers = {
+    "content-type": "application/json",
+    accept: "application/json",
+    ...(secret === null ? {} : { [SECRET_HEADER]: secret }),
+  };
+  return {
+    name,
+    execute: async (request) => {
+      const response = await pool.request({
+        path: "/graphql",
+        method: "POST",
+        headers: wantsTrace() ? { ...headers, [STATEMENTS_HEADER]: "count" } : headers,
+        body: JSON.stringify(request),
+        signal: AbortSignal.timeout(timeout),
+      });
+      const text = await response.body.text();
+      const count = Number(response.headers[STATEMENTS_HEADER]);
+      if (Number.isInteger(count)) noteStatements(count);
+      return readAnswer(text, response.statusCode);
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** @throws when the body is no GraphQL answer: a page of a proxy, half an answer, something else. */
+function readAnswer(text: string, status: number): ExecutionResult {
+  const answer = parse(text);
+  if (answer === null || typeof answer !== "object" || !("data" in answer || "errors" in answer))
+    throw new Error(`The subgraph answers with status ${status} and no GraphQL.`);
+  return answer as ExecutionResult;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

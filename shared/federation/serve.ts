@@ -1,0 +1,47 @@
+import { timingSafeEqual } from "node:crypto";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import fastify, { type FastifyInstance } from "fastify";
+import { SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
+import type { OpenSubgraph } from "./plan-subgraph";
+import { countStatements } from "./store";
+
+/** Longer than the gateway keeps an idle connection, so that a subgraph never closes one that is just used again. */
+const KEEP_ALIVE = 72_000;
+
+/** A server for one subgraph. It answers `POST /graphql` to whoever shows the secret, and `/health/live` to anyone. */
+export async function subgraphServer(
+  subgraph: OpenSubgraph,
+  { secret, logLevel }: { secret: string | null; logLevel: string },
+): Promise<FastifyInstance> {
+  const apollo = new ApolloServer({
+    schema: subgraph.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const app = fastify({ logger: { level: logLevel, name: subgraph.name }, keepAliveTimeout: KEEP_ALIVE });
+  const answer = fastifyApolloHandler(apollo, { context: async () => subgraph.context() });
+  app.get("/health/live", async () => ({ status: "live", subgraph: subgraph.name }));
+  app.post("/graphql", async function (request, reply) {
+    if (secret !== null && !isEqual(secret, request.headers[SECRET_HEADER]))
+      return reply.code(401).send({ errors: [{ message: "This subgraph answers its gateway only." }] });
+    if (request.headers[STATEMENTS_HEADER] === undefined) return answer.call(this, request, reply);
+    const { result, count } = await countStatements(async () => answer.call(this, request, reply));
+    void reply.header(STATEMENTS_HEADER, String(count));
+    return result;
+  });
+  app.addHook("onClose", async () => {
+    await apollo.stop();
+    await subgraph.close();
+  });
+  return app;
+}
+
+function isEqual(secret: string, given: string | string[] | undefined): boolean {
+  const [a, b] = [Buffer.from(secret), Buffer.from(typeof given === "string" ? given : "")];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,17 @@
+import { databaseFile } from "../shared/dataset";
+import type { Quote } from "../shared/documents";
+import { type OpenSubgraph, openPlanSubgraph } from "../shared/federation/plan-subgraph";
+import { COMPARISON, SUBGRAPH_NAMES } from "../shared/registry";
+import { openComparison } from "./comparison/index";
+import { loadPlan } from "./plans";
+
+/** Opens one subgraph over a dataset's folder. @throws {InputError} when its database is not there. */
+export async function openSubgraph(name: string, folder: string, quote: Quote): Promise<OpenSubgraph> {
+  const file = databaseFile(folder, name);
+  return name === COMPARISON.slug ? openComparison(file) : openPlanSubgraph(await loadPlan(name), file, quote);
+}
+
+/** Opens all subgraphs over a dataset's folder. */
+export function openAllSubgraphs(folder: string, quote: Quote): Promise<OpenSubgraph[]> {
+  return Promise.all(SUBGRAPH_NAMES.map((name) => openSubgraph(name, folder, quote)));
+}
