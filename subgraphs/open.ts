@@ -8,7 +8,7 @@ import { loadPlan } from "./plans";
 /** Opens one subgraph over a dataset's folder. @throws {InputError} when its database is not there. */
 export async function openSubgraph(name: string, folder: string, quote: Quote): Promise<OpenSubgraph> {
   const file = databaseFile(folder, name);
-  return name === COMPARISON.slug ? openComparison(file) : openPlanSubgraph(await loadPlan(name), file, quote);
+  return name === COMPARISON.slug ? openComparison(file) : openPlanSubgraph(loadPlan(name), file, quote);
 }
 
 /** Opens all subgraphs over a dataset's folder. */

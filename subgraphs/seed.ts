@@ -45,7 +45,7 @@ export async function seed({ dataFolder, seeds = SEEDS, force = false, log }: Se
     log(`The data is up to date (dataset ${current.manifest.version}).`);
     return current;
   }
-  const plans = await loadPlans();
+  const plans = loadPlans();
   const tables = readAll(plans, seeds);
   const building = newDatasetFolder(dataFolder);
   try {

@@ -54,7 +54,7 @@ const UNIT = String.raw`%|人に ?1人|[\p{L}--に]+?(?:/[\p{L}--に]+?)?`;
 /** One figure and what parts it from the next: white space or 、 behind a unit. A bare number (1 067) is never parted. */
 const FIGURE = new RegExp(
   String.raw`(?:(?<every>\d{1,2}) ?(?:か|ヶ|カ|ヵ|ケ|箇)月に ?|(?<per>年|月|週)[間に]? ?)?(?<about>約|およそ|概ね)? ?` +
-    String.raw`(?:(?<repeated>延べ人数|延人数|延べ|延|のべ)|実人数|実)? ?(?<number>${NUMBER})` +
+    `(?:(?<repeated>延べ人数|延人数|延べ|延|のべ)|実人数|実)? ?(?<number>${NUMBER})` +
     String.raw` ?(?<unit>${UNIT})??(?<ending>以上|程度|前後)?(?:$|(?<=[\p{L}%])[ 、]+(?=[^ 、]))`,
   "vy",
 );

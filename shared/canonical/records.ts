@@ -58,6 +58,8 @@ export interface IndicatorRecord {
   /** Why this accumulation was read where the document does not say it; null where it does. */
   accumulationReason: Text | null;
   direction: Direction | null;
+  /** What a reader must know of the series as a whole. */
+  note: Text | null;
   lines: Lines;
   observations: readonly ObservationRecord[];
 }

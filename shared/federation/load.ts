@@ -5,6 +5,7 @@ import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
+import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
 import type { PlanDefinition, TableRows } from "./plan-definition";
 import type { EntityClass } from "./store";
 
@@ -19,11 +20,19 @@ export interface LoadReport {
   version: string;
 }
 
-/** Turns a plan's facts into the rows of all its tables. Pure. */
-export function planTables<Native>(plan: PlanDefinition, native: Native, canonical: CanonicalPlan): TableRows[] {
-  const own = plan.rows(native);
+/** Turns a plan's facts into the rows of all its tables. Pure, with the vocabulary that the plan was normalised with. */
+export function planTables<Native>(
+  plan: PlanDefinition,
+  native: Native,
+  canonical: CanonicalPlan,
+  words: Vocabulary = vocabulary(),
+): TableRows[] {
+  const own = plan.rows(native, words);
   const { plan: record, programs } = canonical;
-  const indicators = programs.flatMap((program) => program.indicators.map((indicator) => ({ program, indicator })));
+  const indicators = [
+    ...programs.map(({ id, indicators }) => ({ ownerId: id, records: indicators })),
+    ...(own.indicators ?? []),
+  ].flatMap(({ ownerId, records }) => records.map((indicator) => ({ ownerId, indicator })));
   return [
     {
       entity: plan.Plan,
@@ -49,7 +58,7 @@ export function planTables<Native>(plan: PlanDefinition, native: Native, canonic
     },
     {
       entity: Indicator,
-      rows: indicators.map(({ program, indicator }, position) => indicatorRow(program.id, indicator, position)),
+      rows: indicators.map(({ ownerId, indicator }, position) => indicatorRow(ownerId, indicator, position)),
     },
     { entity: Observation, rows: observationRows(indicators.map(({ indicator }) => indicator)) },
     ...own.levels,
@@ -86,6 +95,7 @@ export function indicatorRow(ownerId: string, indicator: IndicatorRecord, positi
     accumulation: indicator.accumulation,
     accumulationReasons: indicator.accumulationReason,
     direction: indicator.direction,
+    notes: indicator.note,
     firstLine: indicator.lines[0],
     lastLine: indicator.lines[1],
   };

@@ -1,4 +1,4 @@
-import type { CanonicalPlan } from "../canonical/records";
+import type { CanonicalPlan, IndicatorRecord } from "../canonical/records";
 import type { Plan } from "../graph/plan";
 import type { Program } from "../graph/program";
 import type { Vocabulary } from "../vocabulary/vocabulary";
@@ -10,13 +10,22 @@ export interface TableRows<Row extends object = object> {
   rows: readonly Row[];
 }
 
-/** What a plan adds to the shared tables: columns of its own and levels of its own. */
+/** Figures that belong to no programme, but to the plan or one of its levels. */
+export interface LevelIndicators {
+  /** `<slug>:<level>`: what the level asks the store for, and the first part of its indicators' ids. */
+  ownerId: string;
+  records: readonly IndicatorRecord[];
+}
+
+/** What a plan adds to the shared tables: columns of its own, levels of its own and their figures. */
 export interface NativeRows<OwnPlan extends Plan, OwnProgram extends Program> {
   /** Own columns of the plan. */
   plan: Partial<OwnPlan>;
   /** Own columns by programme id; every programme has an entry. */
   programs: ReadonlyMap<string, Partial<OwnProgram>>;
   levels: readonly TableRows[];
+  /** They stand in the shared tables of indicators and observations beside those of programmes. */
+  indicators?: readonly LevelIndicators[];
 }
 
 /** All that is particular to one plan. A plan's folder ends in one of these. */
@@ -26,8 +35,8 @@ export interface PlanDefinition<Native = unknown, OwnPlan extends Plan = Plan, O
   read: (folder: string) => Native;
   /** Pure: native facts to canonical records. @throws {InputError} for what cannot be mapped. */
   normalise: (native: Native, vocabulary: Vocabulary) => CanonicalPlan;
-  /** Pure: native facts to rows of the plan's own tables. */
-  rows: (native: Native) => NativeRows<OwnPlan, OwnProgram>;
+  /** Pure: native facts to rows of the plan's own tables. @throws {InputError} for what cannot be mapped. */
+  rows: (native: Native, vocabulary: Vocabulary) => NativeRows<OwnPlan, OwnProgram>;
   Plan: EntityClass<OwnPlan>;
   Program: EntityClass<OwnProgram>;
   /** The plan's own levels: classes that are both tables and GraphQL types. */

@@ -17,7 +17,10 @@ import { Unit } from "./unit";
 })
 @Directive("@shareable")
 export class Indicator {
-  @Field(() => ID, { description: "Id of the programme, a hash sign, the indicator's key: kashiwa:18#satisfaction." })
+  @Field(() => ID, {
+    description:
+      "Id of its programme, or of the level of the plan that it belongs to, a hash sign, its key: kashiwa:18#satisfaction.",
+  })
   @PrimaryColumn("text")
   id!: string;
 
@@ -56,6 +59,9 @@ export class Indicator {
   @Column("text", { nullable: true })
   direction!: Direction | null;
 
+  @Column("simple-json", { nullable: true })
+  notes!: Text | null;
+
   @Column("integer")
   firstLine!: number;
 
@@ -87,6 +93,11 @@ export class Indicator {
   @Field(() => String, { nullable: true, description: "Why it was read so, where it is our reading." })
   accumulationReason(@Lang() lang: Language): string | null {
     return this.accumulationReasons && inLanguage(this.accumulationReasons, lang);
+  }
+
+  @Field(() => String, { nullable: true, description: "What a reader must know of the series as a whole." })
+  note(@Lang() lang: Language): string | null {
+    return this.notes && inLanguage(this.notes, lang);
   }
 
   @Field(() => [ID], { description: "Concepts whose comparison this series enters." })

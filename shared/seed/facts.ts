@@ -13,7 +13,12 @@ export const lines = z.tuple([line, line]);
 export const place = { line: line.optional(), lines: lines.optional() };
 
 export const department = seedMap({ department: z.string(), ...place });
-export const departmentName = seedMap({ name: z.string(), nameEn: z.string() });
+/** A department of plan.yaml; `variants` are other forms in which the document prints its name. */
+export const departmentName = seedMap({
+  name: z.string(),
+  nameEn: z.string(),
+  variants: z.array(z.string()).min(1).optional(),
+});
 
 export const conceptMatch = seedMap({
   id: z.string(),
@@ -36,6 +41,9 @@ const indicatorFacts = {
 /** An indicator of a table row: the cells are its figures. */
 export const tableIndicator = seedMap(indicatorFacts);
 
+/** A day that exists, ISO 8601: 2022-08-31. */
+export const day = z.iso.date();
+
 const SEED_STATUSES = ["NORMAL", "ESTIMATED", "PROVISIONAL", "SUSPENDED"] as const;
 
 export const observation = seedMap({
@@ -45,10 +53,7 @@ export const observation = seedMap({
   kind: z.enum(OBSERVATION_KINDS).default("ACTUAL"),
   status: z.enum([...SEED_STATUSES, "MISSING", "PENDING", "QUALITATIVE"]).optional(),
   bound: z.enum(BOUNDS).optional(),
-  asOf: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  asOf: day.optional(),
   note: text.optional(),
   yearInferred: text.optional(),
   shared: z.boolean().optional(),

@@ -33,6 +33,11 @@ export function plainTextOrNull(text: SeedText | undefined): Text | null {
   return text ? plainText(text) : null;
 }
 
+/** A heading with its translation; a printed number stands in front of the printed heading. */
+export function headingText(seed: { number?: string | undefined; heading: string; headingEn: string }): Text {
+  return { ja: seed.number === undefined ? seed.heading : `${seed.number} ${seed.heading}`, en: seed.headingEn };
+}
+
 /** The document of a plan. */
 export function documentOf(source: SeedSource): DocumentRecord {
   return {
@@ -44,20 +49,20 @@ export function documentOf(source: SeedSource): DocumentRecord {
   };
 }
 
-/** Departments with their translation. @throws {InputError} for one that plan.yaml does not list. */
+/** Departments as printed, with their translation. @throws {InputError} for one that plan.yaml does not list. */
 export function departmentTexts(
   printed: readonly SeedDepartment[],
-  known: readonly { name: string; nameEn: string }[],
+  known: readonly { name: string; nameEn: string; variants?: readonly string[] | undefined }[],
 ): Text[] {
   return printed.map(({ department, at }) => {
-    const found = known.find(({ name }) => name === department);
+    const found = known.find(({ name, variants }) => name === department || variants?.includes(department));
     if (!found)
       throw new InputError({
         where: at,
         found: `The department "${department}" is not in plan.yaml.`,
         advice: `Correct it, or add it to departments with its translation. Known are ${known.map(({ name }) => name).join(", ")}.`,
       });
-    return { ja: found.name, en: found.nameEn };
+    return { ja: department, en: found.nameEn };
   });
 }
 
@@ -107,6 +112,7 @@ function indicator(
     concepts: seed.concepts ?? [...own.keys()],
     accumulation: seed.accumulation,
     accumulationReason: plainTextOrNull(seed.inferred),
+    note: plainTextOrNull(seed.note),
     observations,
   };
 }
@@ -155,6 +161,20 @@ function noteOf({ note, yearInferred }: SeedObservation): Text | null {
   const parts = [note, yearInferred].filter((part) => part !== undefined);
   if (parts.length === 0) return null;
   return { ja: parts.map(({ ja }) => ja).join(""), en: parts.map(({ en }) => en).join(" ") };
+}
+
+/** The cells of a row, in the order of its columns. @throws {InputError} unless every column has its cell. */
+export function cellsOf(
+  { at, cells }: { at: string; cells: Readonly<Record<string, string>> },
+  { columns }: { columns: readonly string[] },
+): Readonly<Record<string, string>> {
+  const odd = [...Object.keys(cells), ...columns].find((column) => !columns.includes(column) || !(column in cells));
+  if (odd === undefined) return Object.fromEntries(columns.map((column) => [column, cells[column] as string]));
+  throw new InputError({
+    where: `${at} cells.${odd}`,
+    found: odd in cells ? `"${odd}" is no column of the table.` : "The cell is missing.",
+    advice: `Write a cell for each of ${columns.join(", ")}, "" where it is blank.`,
+  });
 }
 
 /** One row of a printed table: cells by fiscal year, and what they mean. */

@@ -1,34 +1,13 @@
 import { Ctx, Directive, Field, Int, ObjectType } from "type-graphql";
-import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index } from "typeorm";
 import { inLanguage, type Language, type Text } from "../../shared/canonical/text";
 import type { PlanContext } from "../../shared/federation/context";
 import { FiscalYearType } from "../../shared/graph/fiscal-year";
+import { Heading } from "../../shared/graph/heading";
 import { Lang } from "../../shared/graph/language";
 import { Plan } from "../../shared/graph/plan";
 import { Program } from "../../shared/graph/program";
 import { StructureFact, type StructureFactRecord } from "../../shared/graph/structure-fact";
-
-/** What chapters, sections and groups have in common. */
-@ObjectType()
-abstract class Heading {
-  @PrimaryColumn("text")
-  id!: string;
-
-  @Column("integer")
-  position!: number;
-
-  @Column("simple-json")
-  headings!: Text;
-
-  @Field(() => Int, { description: "Line of the document." })
-  @Column("integer")
-  line!: number;
-
-  @Field(() => String, { description: "JA: the heading as printed. EN: this project's translation." })
-  heading(@Lang() lang: Language): string {
-    return inLanguage(this.headings, lang);
-  }
-}
 
 @Entity()
 @ObjectType({ description: "A group of programmes under one heading of a section." })

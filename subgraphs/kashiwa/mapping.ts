@@ -6,5 +6,3 @@ export const DIRECTION_MARKS = {
   維持: "MAINTAIN",
   "増加・維持": "INCREASE_OR_MAINTAIN",
 } as const satisfies Record<string, Direction>;
-
-export type DirectionMark = keyof typeof DIRECTION_MARKS;

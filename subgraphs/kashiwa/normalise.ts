@@ -3,6 +3,7 @@ import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../../shared
 import type { Direction } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
 import { InputError, ProblemCollector } from "../../shared/errors";
+import { mapLabel } from "../../shared/seed/labels";
 import {
   conceptMatches,
   departmentTexts,
@@ -12,7 +13,7 @@ import {
 } from "../../shared/seed/normalise-facts";
 import { spanOf } from "../../shared/seed/places";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
-import { DIRECTION_MARKS, type DirectionMark } from "./mapping";
+import { DIRECTION_MARKS } from "./mapping";
 import type { KashiwaNative, NativeProgram, NativeRow } from "./native";
 
 const MARK = /[<＜](.+?)[>＞]\s*$/;
@@ -87,12 +88,7 @@ function rowIndicators(
 export function directionOf({ printed, at }: Pick<NativeRow, "printed" | "at">): Direction | null {
   const mark = markOf(printed);
   if (mark === null) return null;
-  if (mark in DIRECTION_MARKS) return DIRECTION_MARKS[mark as DirectionMark];
-  throw new InputError({
-    where: at,
-    found: `"${mark}" is no known direction mark.`,
-    advice: `Write one of ${Object.keys(DIRECTION_MARKS).join(", ")}, or add it to subgraphs/kashiwa/mapping.ts.`,
-  });
+  return mapLabel(DIRECTION_MARKS, { label: mark, where: at, what: "direction mark", plan: "kashiwa" });
 }
 
 /** The direction mark behind a printed indicator, without its brackets. */

@@ -1,0 +1,76 @@
+import type { Server } from "node:http";
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { type GatewayContext, TRACE_HEADER } from "./context";
+import { graphiqlAssets, graphiqlPage } from "./graphiql";
+
+export interface GatewayServerOptions {
+  federation: ApolloServer<GatewayContext>;
+  logLevel: string;
+  /** Closes what the server stands on. */
+  onClose: () => Promise<void>;
+}
+
+/** GraphiQL's editor styles its lines with inline styles and starts its workers from blobs. */
+const GRAPHIQL_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'", "data:"],
+    workerSrc: ["'self'", "blob:"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+  },
+};
+
+/** The gateway's HTTP server. */
+export async function gatewayServer(options: GatewayServerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance<Server> = fastify({
+    logger: { level: options.logLevel },
+    forceCloseConnections: "idle",
+  });
+  await app.register(helmet, { contentSecurityPolicy: GRAPHIQL_POLICY, crossOriginResourcePolicy: false, hsts: false });
+  await app.register(cors, { origin: "*", methods: ["GET", "HEAD", "POST", "OPTIONS"], maxAge: 86_400 });
+  await app.register(compress, { encodings: ["br", "gzip"] });
+
+  const answer = fastifyApolloHandler(options.federation, {
+    context: async (request) => (request.headers[TRACE_HEADER] === "1" ? { trace: [] } : {}),
+  });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: function (request, reply) {
+      if (!wantsPage(request)) return answer.call(this, request, reply);
+      return reply.type("text/html; charset=utf-8").send(graphiqlPage());
+    },
+  });
+  app.get("/graphiql", (_request, reply) => reply.type("text/html; charset=utf-8").send(graphiqlPage()));
+  for (const { path, type, body } of graphiqlAssets())
+    app.get(path, (_request, reply) =>
+      reply.type(type).header("cache-control", "public, max-age=31536000, immutable").send(body),
+    );
+  app.get("/", (_request, reply) => reply.redirect("/graphiql"));
+  app.get("/health/live", async () => ({ status: "live" }));
+
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ error: `There is nothing at ${request.url.split("?")[0]}. The API is at /graphql, GraphiQL at /graphiql.` }),
+  );
+  app.addHook("onClose", options.onClose);
+  return app;
+}
+
+/** A browser that opens /graphql without a query wants to see GraphiQL. */
+function wantsPage({ method, headers, query }: FastifyRequest): boolean {
+  return (
+    method === "GET" && (headers.accept ?? "").includes("text/html") && !("query" in (query as Record<string, unknown>))
+  );
+}

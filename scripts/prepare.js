@@ -1,0 +1,92 @@
+"use strict";
+// Plain JavaScript without dependencies: it runs before anything is installed or built.
+const { createHash } = require("node:crypto");
+const { spawnSync } = require("node:child_process");
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const ROOT = join(__dirname, "..");
+const SOURCES = ["gateway", "shared", "subgraphs", "scripts"];
+const SUPPORTED = [
+  [20, 19],
+  [22, 12],
+  [24, 0],
+];
+
+/** Ends with a sentence and exit code 1. */
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** Ends when this Node is one that the project does not run on. */
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (!SUPPORTED.some(([wanted, from]) => major === wanted && minor >= from))
+    fail(
+      `Node ${process.versions.node} is not supported: use Node 20 (20.19 or later), 22 (22.12 or later) or 24.`,
+    );
+}
+
+function hashOf(paths) {
+  const hash = createHash("sha256");
+  const visit = (path) => {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) visit(inner);
+      else if (/\.(tsx?|json)$/.test(entry.name)) hash.update(inner.slice(ROOT.length)).update(readFileSync(inner));
+    }
+  };
+  for (const path of paths) {
+    if (/\.json$/.test(path)) hash.update(readFileSync(path));
+    else visit(path);
+  }
+  return hash.digest("hex");
+}
+
+function run(what, command, parameters) {
+  console.log(what);
+  const { status, error } = spawnSync(command, parameters, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+  if (error || status !== 0) fail(`${what.replace(/ …$/, "")} failed. What went wrong stands above.`);
+}
+
+/** Does a step when its inputs changed since it was last done; `stamp` remembers them. */
+function whenChanged(stamp, inputs, product, step) {
+  const hash = hashOf(inputs);
+  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  step();
+  mkdirSync(join(stamp, ".."), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** Installs what package-lock.json names, when it is not there. */
+function install() {
+  whenChanged(
+    join(ROOT, "node_modules", ".installed"),
+    [join(ROOT, "package-lock.json")],
+    join(ROOT, "node_modules"),
+    () => run("Installing dependencies (a minute or two the first time) …", "npm", ["ci", "--no-audit", "--no-fund"]),
+  );
+}
+
+/** Compiles the TypeScript, when it changed. */
+function build() {
+  whenChanged(
+    join(ROOT, "dist", ".built"),
+    [...SOURCES.map((folder) => join(ROOT, folder)), join(ROOT, "package-lock.json")],
+    join(ROOT, "dist", "scripts"),
+    () => {
+      rmSync(join(ROOT, "dist"), { recursive: true, force: true });
+      run("Building …", process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]);
+    },
+  );
+}
+
+/** Makes the project ready to run: a supported Node, installed, built. */
+function prepare() {
+  checkNode();
+  install();
+  build();
+}
+
+module.exports = { ROOT, checkNode, install, build, prepare };

@@ -1,0 +1,8 @@
+"use strict";
+// Runs a compiled command: node scripts/run.js audit/main <arguments>. Installs and builds what is missing first.
+const { prepare, ROOT } = require("./prepare");
+const { join } = require("node:path");
+
+const [name] = process.argv.splice(2, 1);
+prepare();
+require(join(ROOT, "dist", "scripts", name));

@@ -1,0 +1,16 @@
+import { command, onStop } from "./command";
+import { runGateway } from "../gateway/run";
+import { readConfig } from "../shared/config";
+import { seed } from "../subgraphs/seed";
+
+command(async () => {
+  const config = readConfig();
+  if (config.subgraphs === "embedded") {
+    console.log("Data:");
+    await seed({ dataFolder: config.dataFolder, log: console.log });
+  }
+  const { app, address } = await runGateway(config);
+  onStop(() => app.close());
+  console.log(`\nGraphiQL   ${address}/graphiql\nGraphQL    ${address}/graphql\n\nStop with Ctrl+C.`);
+  process.send?.({ address });
+});
