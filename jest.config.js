@@ -21,7 +21,20 @@ const project = (displayName, folders, extra = {}) => ({
   ...extra,
 });
 
+/** The same query tests, once with subgraphs in the gateway's process and once over HTTP. */
+const federation = (mode, folders) =>
+  project(mode, folders, {
+    globals: { FEDERATION: mode },
+    globalSetup: `<rootDir>/test/helpers/setup-${mode}.ts`,
+    globalTeardown: "<rootDir>/test/helpers/teardown.ts",
+    testTimeout: 30_000,
+  });
+
 /** @type {import("jest").Config} */
 module.exports = {
-  projects: [project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"])],
+  projects: [
+    project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"], { testTimeout: 30_000 }),
+    federation("embedded", ["federation"]),
+    federation("separate", ["federation", "separate"]),
+  ],
 };

@@ -101,6 +101,12 @@ export class RequestStore {
     }).load(id) as Promise<Row | null>;
   }
 
+  /** The rows with some ids, in the order of the ids; those that are not there are left out. */
+  async many<Row extends object>(entity: EntityClass<Row>, ids: readonly string[]): Promise<Row[]> {
+    const rows = await Promise.all(ids.map((id) => this.one(entity, id)));
+    return rows.filter((row) => row !== null);
+  }
+
   /** The rows that belong to a parent, in their order. */
   children<Row extends object>(entity: EntityClass<Row>, column: string & keyof Row, parent: string): Promise<Row[]> {
     return this.#loader(`${entity.name}.${column}`, async (parents) => {

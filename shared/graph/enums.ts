@@ -28,8 +28,8 @@ export const MatchRelationEnum = enumOf(
   {
     EXACT: "The programme is what the concept defines.",
     CLOSE: "The programme is nearly what the concept defines; for most comparisons they can stand for each other.",
-    BROAD: "The programme contains what the concept defines, and more.",
-    NARROW: "The programme is a part or a special case of what the concept defines.",
+    BROAD: "skos:broadMatch: the concept is broader; the programme is a part or a special case of it.",
+    NARROW: "skos:narrowMatch: the concept is narrower; the programme contains it, and more.",
     RELATED: "The programme has to do with the concept, but is something else.",
   },
 );

@@ -1,5 +1,6 @@
 import { FiscalYear } from "../canonical/fiscal-year";
 import { readMeasurement } from "../canonical/measurement";
+import { type Figure, printFigure, readCell } from "../canonical/quantity";
 import type {
   ConceptMatchRecord,
   DocumentRecord,
@@ -226,14 +227,16 @@ export function tableIndicatorRecords(
 /** The part of a cell that belongs to one of its figures; a mark or word stands for all of them. */
 function partOf(cell: string, index: number, count: number, where: string): string {
   if (count === 1) return cell;
+  const { figures, status } = readCell(cell, where);
+  if (status !== null) return cell;
+  if (figures.length !== count)
+    throw new InputError({
+      where,
+      found: `"${cell}" holds ${figures.length} figures, and the row has ${count} indicators.`,
+      advice: "Give every figure of the cell its indicator, in the order of the cell.",
+    });
   const parts = cell.split(/[\s()（）]+/).filter((part) => part !== "");
-  if (parts.length === count) return parts[index] as string;
-  if (parts.length <= 1) return cell;
-  throw new InputError({
-    where,
-    found: `"${cell}" holds ${parts.length} figures, and the row has ${count} indicators.`,
-    advice: "Give every figure of the cell its indicator, in the order of the cell.",
-  });
+  return parts.length === count ? (parts[index] as string) : printFigure(figures[index] as Figure);
 }
 
 function unitOf({ at, unit }: { at: string; unit: string }, { units }: Vocabulary): UnitTerm {

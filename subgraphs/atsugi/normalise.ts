@@ -14,6 +14,10 @@ export function normaliseAtsugi({ source, plan, programs }: AtsugiNative, vocabu
   problems.attempt(() => checkActors(plan));
   const records = programs.map((program) => normaliseProgram(program, plan, vocabulary, problems));
   problems.throwIfAny();
+  programs.forEach((_, index) => {
+    problems.attempt(() => checkSequence(programs, index, plan));
+  });
+  problems.throwIfAny();
   return {
     plan: {
       id: plan.id,
@@ -56,6 +60,21 @@ function normaliseProgram(
     lines: linesOf(program),
     indicators: indicators as IndicatorRecord[],
   };
+}
+
+/** Items are numbered 1, 2, 3 … and their parts ①, ②, ③ …. @throws {InputError} for a row that does not follow the one before it. */
+function checkSequence(programs: readonly NativeProgram[], index: number, plan: NativePlan): void {
+  const program = programs[index] as NativeProgram;
+  const before = programs[index - 1];
+  const last = before ? rowPlace(before, plan) : { item: 0, part: null };
+  const { item, part } = rowPlace(program, plan);
+  const follows = (part ?? 1) > 1 ? item === last.item && part === (last.part ?? 0) + 1 : item === last.item + 1;
+  if (follows) return;
+  throw new InputError({
+    where: program.at,
+    found: `"${program.id}" does not follow ${before ? `"${before.id}"` : "the beginning"}.`,
+    advice: "Keep the rows in the order of the plan, with every item and part.",
+  });
 }
 
 /** The actor of a column. @throws {InputError} for an unknown heading, or one that the key does not mean. */

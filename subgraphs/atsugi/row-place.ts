@@ -72,7 +72,8 @@ export function rowTitle(
   program: Pick<NativeProgram, "at" | "title" | "titleEn" | "titleContinued" | "titleInferred" | "line">,
 ): RowTitle {
   const { title, titleContinued: continued, titleEn: en } = program;
-  if (title !== undefined && !continued && !program.titleInferred) return { title: { ja: title, en }, line: program.line };
+  if (title !== undefined && !continued && !program.titleInferred)
+    return { title: { ja: title, en }, line: program.line };
   if (title === undefined && continued && program.titleInferred)
     return { title: { ja: continued.title, en }, line: continued.line };
   return fail(

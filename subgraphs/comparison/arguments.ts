@@ -1,3 +1,4 @@
+import { suggestionList } from "graphql/jsutils/suggestionList";
 import { Field, ID, InputType } from "type-graphql";
 import { InputError } from "../../shared/errors";
 import { enumOf } from "../../shared/graph/enums";
@@ -46,6 +47,24 @@ const KNOWN = {
   measures: "measure",
 } as const satisfies Partial<Record<keyof Vocabulary, string>>;
 
+/** The field that lists all ids of a kind. */
+const LISTED_BY: Record<keyof typeof KNOWN, string> = {
+  municipalities: "{ municipalities { code name } }",
+  prefectures: "{ prefectures { code name } }",
+  concepts: "{ concepts { id label } }",
+  measures: "{ measures { id label } }",
+};
+
+/** More than this many ids are not listed in an error. */
+const MAX_LISTED = 12;
+
+function adviceFor(id: string, known: readonly string[], query: string): string {
+  if (known.length <= MAX_LISTED) return `Known are ${known.join(", ")}.`;
+  const near = suggestionList(id, known).slice(0, 3);
+  const hint = near.length > 0 ? `Do you mean ${near.map((one) => `"${one}"`).join(" or ")}? ` : "";
+  return `${hint}List all ${known.length} with ${query}.`;
+}
+
 /**
  * Checks ids that a client sends.
  * @throws {InputError} that names those which exist, when one does not.
@@ -61,7 +80,7 @@ export function checkIds(
       throw new InputError({
         where,
         found: `There is no ${KNOWN[kind]} "${id}".`,
-        advice: `Known are ${known.join(", ")}.`,
+        advice: adviceFor(id, known, LISTED_BY[kind]),
       });
 }
 

@@ -7,14 +7,8 @@ import { Lang } from "../../shared/graph/language";
 import { Plan } from "../../shared/graph/plan";
 import { Program } from "../../shared/graph/program";
 import { StructureFact, type StructureFactRecord } from "../../shared/graph/structure-fact";
-import {
-  OkayamaPassage,
-  OkayamaSituation,
-  OkayamaTargetTable,
-  type PassageRecord,
-  type SituationRecord,
-  type TargetTableRecord,
-} from "./values";
+import { OkayamaPassage, OkayamaSituation, type PassageRecord, type SituationRecord } from "./passages";
+import { OkayamaTargetTable, type TargetTableRecord } from "./target-table";
 
 export interface ListRecord {
   programIds: string[];

@@ -3,7 +3,6 @@ import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../../shared
 import type { ObservationKind } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
 import { InputError, ProblemCollector } from "../../shared/errors";
-import type { LevelIndicators } from "../../shared/federation/plan-definition";
 import { mapLabel } from "../../shared/seed/labels";
 import {
   cellsOf,
@@ -23,11 +22,12 @@ import type { NativeField, NativeProgram, NativeTarget, OkayamaNative } from "./
 /** Okayama's facts as canonical records, in the order of the plan. @throws {InputError} for what cannot be mapped. */
 export function normaliseOkayama(native: OkayamaNative, vocabulary: Vocabulary): CanonicalPlan {
   const problems = new ProblemCollector();
-  const paths = new Map(native.plan.fields.flatMap((field) => problems.attempt(() => headingPaths(field)) ?? []));
+  const paths = new Map(native.plan.fields.flatMap(headingPaths));
   const programs = native.programs.map((program) =>
     problems.attempt(() => normaliseProgram(program, native, paths, vocabulary)),
   );
   for (const field of native.plan.fields) {
+    problems.attempt(() => checkHeading(field));
     problems.attempt(() => checkList(field, native.programs));
     // Their figures are no programme's, so rows.ts writes them; one run tells what is wrong in either.
     problems.attempt(() => situationIndicators(field, vocabulary));
@@ -108,14 +108,11 @@ export function estimateYears({ estimateYears: years, at }: NativeTarget["footno
 }
 
 /** The figures of a field's present situation; they enter no comparison. @throws {InputError} as a programme's do. */
-export function situationIndicators({ key, situation }: NativeField, vocabulary: Vocabulary): LevelIndicators {
+export function situationIndicators({ key, situation }: NativeField, vocabulary: Vocabulary): IndicatorRecord[] {
   const owner = { id: fieldId(key), concepts: [] };
-  return {
-    ownerId: owner.id,
-    records: situation.flatMap((passage) =>
-      passage.indicators.map((indicator) => textIndicatorRecord(indicator, owner, passage, vocabulary)),
-    ),
-  };
+  return situation.flatMap((passage) =>
+    passage.indicators.map((indicator) => textIndicatorRecord(indicator, owner, passage, vocabulary)),
+  );
 }
 
 /** The permanent id of a programme. */
@@ -128,22 +125,26 @@ export function fieldId(key: string): string {
   return `okayama:field-${key}`;
 }
 
-/** The printed heading of a field, or null where the seed says why there is none. @throws {InputError} for neither. */
-export function fieldHeading({ at, heading, headingEn, number, line, headingMissing }: NativeField): Text | null {
-  const printed = [heading, headingEn, number, line].filter((part) => part !== undefined).length;
-  if (printed === (headingMissing ? 0 : 4))
-    return heading === undefined || headingEn === undefined ? null : headingText({ number, heading, headingEn });
+/** The headings of each direction of a field, outermost first, by its key. */
+function headingPaths(field: NativeField): [string, Text[]][] {
+  const outer = fieldHeading(field);
+  return field.directions.map((direction) => [direction.key, [...(outer ? [outer] : []), headingText(direction)]]);
+}
+
+/** The heading of a field, with its number if one is given; null where the excerpt prints none. */
+export function fieldHeading({ number, heading, headingEn }: Partial<NativeField>): Text | null {
+  return heading === undefined || headingEn === undefined ? null : headingText({ number, heading, headingEn });
+}
+
+/** A field has all parts of its heading, or none of them and the reason why. @throws {InputError} */
+function checkHeading({ at, number, heading, headingEn, line, headingMissing }: NativeField): void {
+  const given = [number, heading, headingEn, line].filter((part) => part !== undefined).length;
+  if (given === (headingMissing ? 0 : 4)) return;
   throw new InputError({
     where: at,
     found: headingMissing ? "A heading stands beside the reason why there is none." : "The heading is not complete.",
     advice: "Write number, heading, headingEn and line, or headingMissing: { ja: …, en: … } alone.",
   });
-}
-
-/** The headings of each direction of a field, outermost first, by its key. */
-function headingPaths(field: NativeField): [string, Text[]][] {
-  const outer = fieldHeading(field);
-  return field.directions.map((direction) => [direction.key, [...(outer ? [outer] : []), headingText(direction)]]);
 }
 
 /** The list of programmes at the head of a field and the programmes themselves are the same. */

@@ -1,12 +1,13 @@
 import { FiscalYear } from "../../shared/canonical/fiscal-year";
 import type { NativeRows, TableRows } from "../../shared/federation/plan-definition";
-import { plainText, plainTextOrNull } from "../../shared/seed/normalise-facts";
+import { headingText, plainText, plainTextOrNull } from "../../shared/seed/normalise-facts";
 import { structureFactRecord } from "../../shared/seed/structure-facts";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { OkayamaDirection, OkayamaField, type OkayamaPlan, type OkayamaProgram } from "./entities";
 import type { NativeField, NativePassage, NativeProgram, NativeTarget, OkayamaNative } from "./native";
-import { estimateYears, fieldId, isEstimate, kindOf, programId, situationIndicators } from "./normalise";
-import type { PassageRecord, SituationRecord, TargetRowRecord, TargetTableRecord } from "./values";
+import { estimateYears, fieldHeading, fieldId, isEstimate, kindOf, programId, situationIndicators } from "./normalise";
+import type { PassageRecord, SituationRecord } from "./passages";
+import type { TargetRowRecord, TargetTableRecord } from "./target-table";
 
 /** Okayama's own levels and columns, and the figures of its fields. Pure. */
 export function okayamaRows(
@@ -17,7 +18,10 @@ export function okayamaRows(
     plan: { titleReasons: plainText(plan.titleInferred), periodNotes: plainText(plan.periodNote) },
     programs: new Map(programs.map((program) => [programId(program.id), programColumns(program)])),
     levels: [{ entity: OkayamaField, rows: plan.fields.map(fieldRow) }, directionRows(plan.fields)],
-    indicators: plan.fields.map((field) => situationIndicators(field, vocabulary)),
+    indicators: plan.fields.map((field) => ({
+      ownerId: fieldId(field.key),
+      records: situationIndicators(field, vocabulary),
+    })),
   };
 }
 
@@ -33,15 +37,15 @@ function programColumns(program: NativeProgram): Partial<OkayamaProgram> {
 }
 
 function fieldRow(field: NativeField, position: number): object {
-  const { heading, headingEn, crossCheck } = field;
+  const { number, crossCheck, ...texts } = field;
   return {
     id: fieldId(field.key),
     planId: "okayama",
     position,
     key: field.key,
     keyReasons: plainTextOrNull(field.keyInferred),
-    number: field.number ?? null,
-    headings: heading !== undefined && headingEn !== undefined ? { ja: heading, en: headingEn } : null,
+    number: number ?? null,
+    headings: fieldHeading(texts),
     headingReasons: plainTextOrNull(field.headingMissing),
     line: field.line ?? null,
     notes: plainTextOrNull(field.note),
@@ -61,7 +65,7 @@ function directionRows(fields: readonly NativeField[]): TableRows {
       fieldId: fieldId(field.key),
       position,
       number,
-      headings: { ja: heading, en: headingEn },
+      headings: headingText({ heading, headingEn }),
       line,
       policyRecord: policy ? passageRecord(policy) : null,
     })),

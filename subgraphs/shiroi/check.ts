@@ -1,4 +1,4 @@
-import type { InputError, ProblemCollector } from "../../shared/errors";
+import { InputError, type ProblemCollector } from "../../shared/errors";
 import { byKey, checkKeys } from "../../shared/seed/keys";
 import type { NativeAction, NativeArea, NativeProgram, ShiroiNative } from "./native";
 import { frequencyOf, scopeOf, timingOf } from "./readings";
@@ -20,7 +20,11 @@ export function checkShiroi({ plan, programs }: ShiroiNative, problems: ProblemC
   }
 }
 
-function checkArea({ items, implementation }: NativeArea, { centers }: ShiroiNative["plan"], problems: ProblemCollector) {
+function checkArea(
+  { items, implementation }: NativeArea,
+  { centers }: ShiroiNative["plan"],
+  problems: ProblemCollector,
+) {
   for (const { scope } of items.flatMap(({ priorities }) => priorities))
     if (scope) problems.attempt(() => scopeOf(scope));
   if (!implementation) return;
@@ -39,21 +43,24 @@ function checkAction(
   const { frequency, timing } = action;
   if (frequency) problems.attempt(() => frequencyOf(frequency));
   if (timing) problems.attempt(() => timingOf(timing));
-  problems.attempt(() => checkIndicator(action, program, problems));
+  problems.attempt(() => checkIndicator(action, program));
   problems.attempt(() => checkRepeats(action, programs));
 }
 
-/** The figure of a shared frequency stands in the action's indicator, on the same line. */
-function checkIndicator({ at, line, frequency, indicator }: NativeAction, { indicators }: NativeProgram, problems: ProblemCollector) {
-  const linked =
-    indicator === undefined ? null : byKey(indicators, indicator, { where: at, what: "indicator of this programme" });
-  const shared = frequency?.shared ?? false;
-  if (shared !== (linked !== null))
-    problems.add({
-      where: at,
-      found: shared ? "The frequency is shared, and no indicator is named." : "An indicator is named, and no frequency is shared with it.",
-      advice: "Write indicator: <key> together with frequency: { …, shared: true }.",
-    });
+/** A shared frequency is a figure of the action's indicator, on the same line. @throws {InputError} when it is not. */
+function checkIndicator({ at: where, line, frequency, indicator }: NativeAction, { indicators }: NativeProgram): void {
+  const figure = frequency?.shared ? frequency.raw : undefined;
+  if (indicator === undefined && figure === undefined) return;
+  const advice = "Write indicator: <key> together with frequency: { raw: <its figure>, shared: true }.";
+  if (indicator === undefined)
+    throw new InputError({ where, found: `The frequency ${figure} is shared, and no indicator is named.`, advice });
+  const { observations } = byKey(indicators, indicator, { where, what: "indicator of this programme" });
+  if (observations.some((observation) => observation.raw === figure && observation.line === line)) return;
+  const found =
+    figure === undefined
+      ? `The indicator "${indicator}" is named, and no frequency is shared with it.`
+      : `The indicator "${indicator}" has no figure ${figure} on line ${line}.`;
+  throw new InputError({ where, found, advice });
 }
 
 /** A repeated action stands in another place of the plan. @throws {InputError} when it does not. */

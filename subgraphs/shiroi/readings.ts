@@ -5,7 +5,7 @@ import { InputError } from "../../shared/errors";
 import { mapLabel } from "../../shared/seed/labels";
 import { FREQUENCY_UNITS, PRIORITY_SCOPES, TIMINGS } from "./mapping";
 import type { NativeAction, NativeFrequency, NativePriority, NativeProgram } from "./native";
-import type { Timing } from "./terms";
+import type { Timing, TimingKind } from "./terms";
 
 /** A printed frequency, read. */
 export interface Frequency {
@@ -31,9 +31,18 @@ export function frequencyOf({ raw, bound: stated, at: where }: NativeFrequency):
   return { raw, count: value, unit: mapLabel(FREQUENCY_UNITS, label), period: per, bound };
 }
 
+/** A printed timing, read. */
+export interface PrintedTiming {
+  label: Text;
+  kind: TimingKind;
+  /** First and last calendar month, where months are printed. */
+  months: readonly [first: number, last: number] | null;
+}
+
 /** Reads 随時, 7月頃. @throws {InputError} for an unknown timing. */
-export function timingOf({ raw, at }: NonNullable<NativeAction["timing"]>): Timing & { raw: string } {
-  return { raw, ...mapLabel<Timing>(TIMINGS, { label: raw, where: at, what: "timing", plan: "shiroi" }) };
+export function timingOf({ raw, at }: NonNullable<NativeAction["timing"]>): PrintedTiming {
+  const { kind, months, en } = mapLabel<Timing>(TIMINGS, { label: raw, where: at, what: "timing", plan: "shiroi" });
+  return { label: { ja: raw, en }, kind, months };
 }
 
 /** How far a priority reaches, as printed and translated. @throws {InputError} for an unknown scope. */
@@ -46,7 +55,9 @@ export function titleOf({ title, titleEn, ownTitle, at }: NativeProgram): Text {
   if (ownTitle !== undefined && title === undefined && titleEn === undefined)
     return { ja: ownTitle.ja, en: ownTitle.en };
   if (ownTitle === undefined && title !== undefined && titleEn !== undefined) return { ja: title, en: titleEn };
-  const given = Object.entries({ title, titleEn, ownTitle }).flatMap(([key, value]) => (value === undefined ? [] : key));
+  const given = Object.entries({ title, titleEn, ownTitle }).flatMap(([key, value]) =>
+    value === undefined ? [] : key,
+  );
   throw new InputError({
     where: at,
     found: given.length === 0 ? "No title is given." : `Of the titles, ${given.join(" and ")} is given.`,
@@ -57,6 +68,11 @@ export function titleOf({ title, titleEn, ownTitle, at }: NativeProgram): Text {
 /** The permanent id of a goal. */
 export function programId(id: string): string {
   return `shiroi:${id}`;
+}
+
+/** The id of a goal's indicator. */
+export function indicatorId(program: string, indicator: string): string {
+  return `${programId(program)}#${indicator}`;
 }
 
 /** The id of an action: its goal's, and its key. */

@@ -1,0 +1,116 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../../shared/paths";
+import { COMPARISON, PLANS, SUBGRAPH_NAMES } from "../../shared/registry";
+
+/** A compiled script of the project in a process of its own. */
+export interface Service {
+  address: string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** A federation on ports of its own, over a dataset of its own. */
+export interface Federation {
+  url: string;
+  dataFolder: string;
+  /** Present when subgraphs run separately. */
+  subgraphs: Map<string, Service>;
+  startSubgraph(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Environment = Record<string, string>;
+
+const script = (name: string) => join(ROOT, "dist", "scripts", `${name}.js`);
+
+/** Runs a script to its end. */
+export function runScript(name: string, parameters: string[], environment: Environment): Promise<{ code: number | null; output: string }> {
+  const child = spawnScript(name, parameters, environment);
+  const output = collect(child);
+  return new Promise((resolve) => child.once("exit", (code) => resolve({ code, output: output() })));
+}
+
+/** Starts a script without waiting for anything. */
+export function spawnScript(name: string, parameters: string[], environment: Environment): ChildProcess {
+  const env = { ...process.env, NODE_OPTIONS: "", PLAN_DOCUMENTS: "", LOG_LEVEL: "fatal", ...environment };
+  return fork(script(name), parameters, { env, silent: true, execArgv: [] });
+}
+
+/** Starts a server and waits until it listens. @throws with what it printed when it ends instead. */
+export function startService(name: string, parameters: string[], environment: Environment): Promise<Service> {
+  const child = spawnScript(name, parameters, environment);
+  const output = collect(child);
+  return new Promise((resolve, reject) => {
+    child.once("message", (message) => resolve({ address: (message as { address: string }).address, stop: (signal) => stop(child, signal) }));
+    child.once("exit", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
+  });
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  return () => text;
+}
+
+function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}
+
+async function seededFolder(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "care-plans-"));
+  const { code, output } = await runScript("seed", [], { DATA_DIR: folder });
+  if (code !== 0) throw new Error(`Seeding failed:\n${output}`);
+  return folder;
+}
+
+/** The default: everything in one process. */
+export async function startEmbedded(environment: Environment = {}): Promise<Federation> {
+  const dataFolder = await seededFolder();
+  const gateway = await startService("serve", [], { PORT: "0", DATA_DIR: dataFolder, ...environment });
+  return {
+    url: gateway.address,
+    dataFolder,
+    subgraphs: new Map(),
+    startSubgraph: async () => {
+      throw new Error("Subgraphs are embedded.");
+    },
+    stop: async () => {
+      await gateway.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every subgraph in a process of its own, on the registry's ports moved by an offset. */
+export async function startSeparate(offset: number, environment: Environment = {}): Promise<Federation> {
+  const dataFolder = await seededFolder();
+  const common = { DATA_DIR: dataFolder, SUBGRAPH_PORT_OFFSET: String(offset), SUBGRAPH_SECRET: "a-secret-for-tests-only", ...environment };
+  const subgraphs = new Map<string, Service>();
+  const startSubgraph = async (name: string) => {
+    subgraphs.set(name, await startService("subgraph", [name], common));
+  };
+  await Promise.all(SUBGRAPH_NAMES.map(startSubgraph));
+  const gateway = await startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate" });
+  return {
+    url: gateway.address,
+    dataFolder,
+    subgraphs,
+    startSubgraph,
+    stop: async () => {
+      await Promise.all([gateway, ...subgraphs.values()].map((service) => service.stop()));
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of a subgraph's own server. */
+export function subgraphAddress(name: string, offset: number): string {
+  const { port } = [...PLANS, COMPARISON].find(({ slug }) => slug === name) as { port: number };
+  return `http://127.0.0.1:${port + offset}/graphql`;
+}

@@ -1,0 +1,3 @@
+import { stopAll } from "./setup-federation";
+
+export default stopAll;

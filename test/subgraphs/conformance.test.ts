@@ -1,0 +1,4 @@
+import { PLANS } from "../../shared/registry";
+import { describeConformance } from "./conformance";
+
+for (const { slug } of PLANS) describeConformance(slug);
