@@ -26,12 +26,19 @@ function bundle(): Bundle {
   return require(join(folder, "graphiql.js")) as Bundle;
 }
 
-/** The example queries: every tab is a document of gateway/documents, in the order of the file names. */
+const TAB = /^# tab: (\d+)\n/;
+
+/** The example queries: every document of gateway/documents that says `# tab: n`, in that order. */
 export function exampleTabs(): { query: string; variables: string | null }[] {
   return readdirSync(DOCUMENTS)
     .filter((file) => file.endsWith(".graphql"))
-    .sort()
-    .map((file) => ({ query: readFileSync(join(DOCUMENTS, file), "utf8"), variables: null }));
+    .map((file) => readFileSync(join(DOCUMENTS, file), "utf8"))
+    .flatMap((text) => {
+      const tab = TAB.exec(text);
+      return tab ? [{ place: Number(tab[1]), query: text.slice(tab[0].length) }] : [];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ query }) => ({ query, variables: null }));
 }
 
 function asset(name: string, type: string, text: string): Asset {
@@ -54,8 +61,7 @@ function make(): { page: string; assets: Asset[] } {
   const paths = Object.fromEntries(Object.entries(workers).map(([label, { path }]) => [label, path]));
   const options = {
     endpoint: "/graphql",
-    title: "Care plans of Japanese cities — GraphiQL",
-    logo: "Care plans",
+    title: "Care plans",
     defaultTabs: exampleTabs(),
     shouldPersistHeaders: false,
     schemaDescription: true,
@@ -77,7 +83,7 @@ window.addEventListener("DOMContentLoaded", () =>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${options.title}</title>
+<title>Care plans of Japanese cities — GraphiQL</title>
 <link rel="icon" href="${favicon}">
 <link rel="stylesheet" href="${style.path}">
 </head>

@@ -19,6 +19,8 @@ import { COMPARISON } from "../shared/registry";
 import { vocabulary } from "../shared/vocabulary/vocabulary";
 import { arrange, datasetVersion } from "./comparison/arrange";
 import { type Harvest, harvestPlan } from "./comparison/harvest";
+import { searchDocuments } from "./comparison/search/documents";
+import { sqliteIndex } from "./comparison/search/sqlite-index";
 import { COMPARISON_TABLES } from "./comparison/tables";
 import { loadPlans } from "./plans";
 
@@ -66,7 +68,12 @@ export async function seed({ dataFolder, seeds = SEEDS, force = false, log }: Se
         `  ${plan.slug.padEnd(9)} ${pad(report.programs)} programmes ${pad(report.indicators)} indicators ${pad(report.observations)} observations`,
       );
     }
-    await writeDatabase(databaseFile(building, COMPARISON.slug), COMPARISON_TABLES, arrange(harvests, vocabulary()));
+    await writeDatabase(
+      databaseFile(building, COMPARISON.slug),
+      COMPARISON_TABLES,
+      arrange(harvests, vocabulary()),
+      (manager) => sqliteIndex.fill(manager, searchDocuments(harvests, vocabulary())),
+    );
     const version = datasetVersion(harvests, vocabulary());
     const dataset = publishDataset(dataFolder, building, { fingerprint, version, plans: reports });
     log(`Dataset ${version} is ready.`);

@@ -15,7 +15,7 @@ export interface Table {
 /** All tables: maps with a header that has columns, and rows. */
 export function tablesOf(nodes: readonly SeedNode[]): Table[] {
   return nodes.flatMap((node) => {
-    const { header, rows } = node.map ?? {};
+    const { header, rows } = node.map ?? ({} as Partial<SeedMap>);
     const columns = (header as SeedMap | undefined)?.columns;
     if (!Array.isArray(columns) || !Array.isArray(rows)) return [];
     return [
@@ -101,5 +101,7 @@ function cellsOf(ledger: Ledger, line: number): string[] {
 }
 
 function digitsIn(text: string): string {
-  return digitGroups(text).map(({ text: group }) => group).join();
+  return digitGroups(text)
+    .map(({ text: group }) => group)
+    .join();
 }

@@ -49,7 +49,9 @@ function placeOf({ line, lines }: UnusedEntry): Lines | null {
 
 function misplaced(entry: UnusedEntry, ledger: Ledger): Finding {
   const place = placeOf(entry);
-  const found = place ? `Line ${printLines(place)} is not in the document, which has ${ledger.lineCount} lines.` : "No line is given.";
+  const found = place
+    ? `Line ${printLines(place)} is not in the document, which has ${ledger.lineCount} lines.`
+    : "No line is given.";
   return { where: entry.at, found, advice: "Write line: N or lines: [first, last]." };
 }
 

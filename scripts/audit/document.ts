@@ -23,10 +23,10 @@ export function readDocument(folder: string, fileName: string): AuditDocument | 
   }
 }
 
-/** A document from its bytes. A line break at the end ends the last line and begins no new one. */
+/** A document from its bytes. What stands after the last line break is a line only when it prints something. */
 export function documentOf(fileName: string, bytes: Buffer): AuditDocument {
   const printed = bytes.toString("utf8").split("\n");
-  if (printed.at(-1) === "") printed.pop();
+  if (printed.at(-1)?.trim() === "") printed.pop();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { fileName, sha256, printed, tidied: printed.map(tidy) };
 }

@@ -26,8 +26,11 @@ const inventoryEntry = seedMap({
   count: z.int().nonnegative(),
   /** Several nodes may stand on one thing; the reason says why. */
   shared: z.string().optional(),
-  exceptLines: z.array(seedMap({ line: line.optional(), lines: lines.optional(), reason: z.string().min(1) })).optional(),
-  exceptNodes: z.array(seedMap({ id: z.string(), reason: z.string().min(1) })).optional(),
+  exceptLines: z
+    .array(seedMap({ line: line.optional(), lines: lines.optional(), reason: z.string().min(1) }))
+    .optional(),
+  /** Nodes that no thing of the document stands for, by the ids and keys around them: `5-4-dementia-cafe/venues`. */
+  exceptNodes: z.array(seedMap({ name: z.string(), reason: z.string().min(1) })).optional(),
 });
 
 /** `seeds/<plan>/inventory.yaml`. */

@@ -50,9 +50,9 @@ export class Ledger {
 
   /** All digits of a line. */
   digitsOf(line: number): Digit[] {
-    return tidyLine(this.document, line).split("").flatMap((character, index): Digit[] =>
-      isDigit(character) ? [[line, index]] : [],
-    );
+    return tidyLine(this.document, line)
+      .split("")
+      .flatMap((character, index): Digit[] => (isDigit(character) ? [[line, index]] : []));
   }
 
   /** The digit groups of a line with their digits. */
@@ -60,7 +60,9 @@ export class Ledger {
     const characters = tidyLine(this.document, line);
     return digitGroups(characters).map(({ text, index }) => ({
       text,
-      digits: text.split("").flatMap((character, offset): Digit[] => (isDigit(character) ? [[line, index + offset]] : [])),
+      digits: text
+        .split("")
+        .flatMap((character, offset): Digit[] => (isDigit(character) ? [[line, index + offset]] : [])),
     }));
   }
 

@@ -20,6 +20,10 @@ export interface SeedNode {
   map: SeedMap | null;
   /** The value; null for a map. */
   value: string | number | boolean | null;
+  /** The ids and keys of the maps around it and its own, outermost first: `5-4-dementia-cafe/venues`. */
+  name: string;
+  /** The map of the programme that it is or stands in; null in plan.yaml. */
+  program: SeedMap | null;
 }
 
 /** Where a node stands, as findings name it. */
@@ -32,10 +36,10 @@ export function whereOf({ at, path }: Pick<SeedNode, "at" | "path">): string {
  * @param name first part of every kind: `plan`, or `programs` for each of several files.
  */
 export function nodesOf(name: string, content: unknown): SeedNode[] {
-  return visit(content, { path: "", kind: name, at: "", place: null });
+  return visit(content, { path: "", kind: name, at: "", place: null, name: "", program: null });
 }
 
-type Context = Pick<SeedNode, "path" | "kind" | "at" | "place">;
+type Context = Pick<SeedNode, "path" | "kind" | "at" | "place" | "name" | "program">;
 
 function visit(content: unknown, context: Context): SeedNode[] {
   if (Array.isArray(content))
@@ -46,7 +50,13 @@ function visit(content: unknown, context: Context): SeedNode[] {
     return [{ ...context, own: [], map: null, value: content as SeedNode["value"] }];
   const map = content as SeedMap;
   const own = placesOf(map);
-  const here = { ...context, at: map.at ?? context.at, place: own[0] ?? context.place };
+  const here = {
+    ...context,
+    at: map.at ?? context.at,
+    place: own[0] ?? context.place,
+    name: nameOf(map, context),
+    program: context.kind === "programs[]" ? map : context.program,
+  };
   const inner = Object.entries(map).filter(([key]) => key !== AT);
   return [
     { ...here, own, map, value: null },
@@ -54,6 +64,13 @@ function visit(content: unknown, context: Context): SeedNode[] {
       visit(value, { ...here, path: here.path === "" ? key : `${here.path}.${key}`, kind: `${here.kind}.${key}` }),
     ),
   ];
+}
+
+/** The plan itself gives its parts no name. */
+function nameOf({ id, key }: SeedMap, { name, path }: Context): string {
+  const own = path === "" ? undefined : (id ?? key);
+  if (own === undefined) return name;
+  return name === "" ? String(own) : `${name}/${own}`;
 }
 
 /** The places of a map: `line` comes before `lines`, which then is the whole block around it. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { ROOT } from "../../shared/paths";
@@ -30,9 +30,13 @@ const unusedEntry = seedMap({
   line: line.optional(),
   lines: z.tuple([line, line]).optional(),
   /** Some digit groups; whole lines where it is left out. */
-  digits: z.array(z.union([z.string(), z.number()]).transform(String)).min(1).optional(),
+  digits: z
+    .array(z.union([z.string(), z.number()]).transform(String))
+    .min(1)
+    .optional(),
   reason: z.enum(UNUSED_REASONS),
-  note: z.unknown().optional(),
+  /** For `repeated`: the line that the seeds carry instead. */
+  of: z.union([line, z.tuple([line, line])]).optional(),
 });
 
 const sourceSchema = z.looseObject({
@@ -56,7 +60,9 @@ export interface AuditSeeds {
 
 /** Reads a plan's folder. @throws {InputError} for a file that cannot be read, or an unused entry of another form. */
 export function readAuditSeeds(folder: string, slug: string): AuditSeeds {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml")).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort();
   const named = (name: string) => files.filter((file) => file === `${name}.yaml` || file.startsWith(`${name}-`));
   const nodes = ["plan", "programs"].flatMap((name) =>
     named(name).flatMap((file) => nodesOf(name, readTree(join(folder, file)))),
@@ -73,9 +79,4 @@ export function readAuditSeeds(folder: string, slug: string): AuditSeeds {
 /** A YAML file of seeds as it stands, every map with its place. @throws {InputError} for what is no YAML. */
 export function readTree(path: string): unknown {
   return parseSeed(readFileSync(path, "utf8"), relative(ROOT, path).split(sep).join("/"), z.unknown());
-}
-
-/** Whether a plan has seeds at all. */
-export function hasSeeds(folder: string): boolean {
-  return existsSync(join(folder, "source.yaml"));
 }

@@ -4,7 +4,10 @@ import type { Digit, Ledger } from "./ledger";
 import { isDigit, tidy } from "./text";
 
 /** Where a printed string was found: the digits in it, how often it stands there, and whether all were taken. */
-export type Found = { state: "found"; digits: readonly Digit[] } | { state: "taken" } | { state: "absent"; text: string };
+export type Found =
+  | { state: "found"; digits: readonly Digit[] }
+  | { state: "taken" }
+  | { state: "absent"; text: string };
 
 /**
  * Looks for a printed string on the lines of a place, joined without white space: it may run over line breaks, but
@@ -18,7 +21,8 @@ export function search(ledger: Ledger, printed: string, place: Lines, figure: bo
     const end = at + wanted.length;
     if (cuts(text, digits, at) || cuts(text, digits, end)) continue;
     const claimed = digits.slice(at, end).filter((_, offset) => isDigit(wanted[offset]));
-    if (!figure || claimed.every((digit) => ledger.claimOf(digit) !== "figure")) return { state: "found", digits: claimed };
+    if (!figure || claimed.every((digit) => ledger.claimOf(digit) !== "figure"))
+      return { state: "found", digits: claimed };
     taken = true;
   }
   return taken ? { state: "taken" } : { state: "absent", text };

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import sqlite3 from "sqlite3";
-import { DataSource } from "typeorm";
+import { DataSource, type EntityManager } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
+import { InputError } from "../errors";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
@@ -20,7 +21,10 @@ export interface LoadReport {
   version: string;
 }
 
-/** Turns a plan's facts into the rows of all its tables. Pure, with the vocabulary that the plan was normalised with. */
+/**
+ * Turns a plan's facts into the rows of all its tables. Pure, with the vocabulary that the plan was normalised with.
+ * @throws {InputError} when two indicators have the same id.
+ */
 export function planTables<Native>(
   plan: PlanDefinition,
   native: Native,
@@ -33,6 +37,7 @@ export function planTables<Native>(
     ...programs.map(({ id, indicators }) => ({ ownerId: id, records: indicators })),
     ...(own.indicators ?? []),
   ].flatMap(({ ownerId, records }) => records.map((indicator) => ({ ownerId, indicator })));
+  checkUnique(indicators.map(({ indicator }) => indicator.id));
   return [
     {
       entity: plan.Plan,
@@ -63,6 +68,20 @@ export function planTables<Native>(
     { entity: Observation, rows: observationRows(indicators.map(({ indicator }) => indicator)) },
     ...own.levels,
   ];
+}
+
+/** @throws {InputError} for an indicator id that stands twice. */
+function checkUnique(ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id))
+      throw new InputError({
+        where: id,
+        found: "Two indicators of this programme have the same key.",
+        advice: "Give each a key of its own.",
+      });
+    seen.add(id);
+  }
 }
 
 function programRow(planId: string, program: ProgramRecord, position: number): object {
@@ -135,11 +154,15 @@ function stable(value: unknown): string {
   return JSON.stringify(value) ?? "null";
 }
 
-/** Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads. */
+/**
+ * Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads.
+ * @param after What else to write in the same transaction, such as tables that no entity describes.
+ */
 export async function writeDatabase(
   file: string,
   entities: readonly EntityClass[],
   tables: readonly TableRows[],
+  after?: (manager: EntityManager) => Promise<void>,
 ): Promise<void> {
   const source = new DataSource({
     type: "sqlite",
@@ -161,6 +184,7 @@ export async function writeDatabase(
             .values(rows.slice(start, start + CHUNK) as never)
             .updateEntity(false)
             .execute();
+      await after?.(manager);
     });
   } finally {
     await source.destroy();

@@ -31,6 +31,8 @@ export interface NativeRows<OwnPlan extends Plan, OwnProgram extends Program> {
 /** All that is particular to one plan. A plan's folder ends in one of these. */
 export interface PlanDefinition<Native = unknown, OwnPlan extends Plan = Plan, OwnProgram extends Program = Program> {
   slug: string;
+  /** True when the document lists its programmes without headings: their path may be empty, since none is made up. */
+  withoutHeadings?: boolean;
   /** Reads the plan's seeds. @throws {InputError} with every finding. */
   read: (folder: string) => Native;
   /** Pure: native facts to canonical records. @throws {InputError} for what cannot be mapped. */

@@ -10,5 +10,9 @@ registerEnumType(LanguageEnum, {
 
 /** The argument `lang: Language = JA` that every label takes. */
 export function Lang() {
-  return Arg("lang", () => LanguageEnum, { defaultValue: "JA", description: "The language of the answer." });
+  return Arg("lang", () => LanguageEnum, {
+    nullable: true,
+    defaultValue: "JA",
+    description: "The language of the answer.",
+  });
 }

@@ -6,17 +6,24 @@ export interface Keyed {
   at: string;
 }
 
-/** The element that a key refers to. @param what its kind, for the message. @throws {InputError} when there is none. */
+/** Where a key is referred to; `what` is the kind of element and `within` where it is looked for, for the message. */
+export interface KeyReference {
+  where: string;
+  what: string;
+  within?: string;
+}
+
+/** The element that a key refers to. @throws {InputError} when there is none. */
 export function byKey<Element extends Keyed>(
   list: readonly Element[],
   key: string,
-  { where, what }: { where: string; what: string },
+  { where, what, within }: KeyReference,
 ): Element {
   const found = list.find((element) => element.key === key);
   if (found) return found;
   throw new InputError({
     where,
-    found: `There is no ${what} "${key}".`,
+    found: `There is no ${what} "${key}"${within === undefined ? "" : ` in ${within}`}.`,
     advice: list.length === 0 ? "Take it out." : `Write one of ${list.map((element) => element.key).join(", ")}.`,
   });
 }

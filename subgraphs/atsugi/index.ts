@@ -8,6 +8,7 @@ import { atsugiRows } from "./rows";
 
 export default definePlan({
   slug: "atsugi",
+  withoutHeadings: true,
   read: readAtsugi,
   normalise: normaliseAtsugi,
   rows: atsugiRows,

@@ -2,6 +2,7 @@ import { factsVersion } from "../../shared/federation/load";
 import type { TableRows } from "../../shared/federation/plan-definition";
 import { PLANS } from "../../shared/registry";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
+import { seriesTables } from "./arrange-series";
 import type { Harvest, HarvestedProgram } from "./harvest";
 import { DatasetRow, HarvestRow, ProgramConceptRow, ProgramMeasureRow, ProgramRow } from "./tables";
 
@@ -45,6 +46,7 @@ export function arrange(harvests: readonly Harvest[], vocabulary: Vocabulary): T
         })),
       ),
     },
+    ...seriesTables(programs, vocabulary),
     {
       entity: DatasetRow,
       rows: [

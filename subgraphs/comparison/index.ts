@@ -4,16 +4,18 @@ import { Store } from "../../shared/federation/store";
 import { buildSubgraph, type SubgraphSchema } from "../../shared/federation/subgraph";
 import { COMPARISON } from "../../shared/registry";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
+import { ConceptComparison, CoverageQuery } from "./comparison-resolvers";
 import type { ComparisonContext } from "./context";
 import { Concept, Municipality } from "./entities";
 import { REFERENCE_TYPES } from "./references";
 import { ComparisonQuery } from "./resolvers";
+import { SearchResolver } from "./search/resolvers";
 import { COMPARISON_TABLES } from "./tables";
 
 /** The schema of the comparison subgraph; needs no data. */
 export function buildComparisonSchema(): Promise<SubgraphSchema> {
   return buildSubgraph<ComparisonContext>({
-    resolvers: [ComparisonQuery],
+    resolvers: [ComparisonQuery, ConceptComparison, CoverageQuery, SearchResolver],
     types: REFERENCE_TYPES,
     references: {
       Concept: async ({ id }) => (vocabulary().concepts.has(String(id)) ? new Concept(String(id)) : null),

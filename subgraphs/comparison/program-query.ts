@@ -54,8 +54,8 @@ function beyond(column: string, sign: "<" | ">", name: string): string {
   return `(${column} ${sign} :${name} OR (${column} = :${name} AND program.id ${sign} :${name}Id))`;
 }
 
-/** @throws {InputError} for an id in the filter that does not exist. */
-function filtered(source: DataSource, filter: ProgramFilter): SelectQueryBuilder<ProgramRow> {
+/** The programmes that pass a filter, as `program`. @throws {InputError} for an id in the filter that does not exist. */
+export function filtered(source: DataSource, filter: ProgramFilter): SelectQueryBuilder<ProgramRow> {
   const query = source.getRepository(ProgramRow).createQueryBuilder("program");
   const { municipalities, prefectures, concepts, measures, department, hasActual, hasTarget } = filter;
   checkIds("municipalities", municipalities, "filter.municipalities");

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { MatchRelation } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
+import { SERIES_TABLES } from "./comparison-tables";
 import type { HarvestedPlan } from "./harvest";
 
 /** The comparison's own tables: what was harvested, arranged for its questions. */
@@ -97,4 +98,11 @@ export class DatasetRow {
   observationCount!: number;
 }
 
-export const COMPARISON_TABLES = [HarvestRow, ProgramRow, ProgramConceptRow, ProgramMeasureRow, DatasetRow];
+export const COMPARISON_TABLES = [
+  HarvestRow,
+  ProgramRow,
+  ProgramConceptRow,
+  ProgramMeasureRow,
+  DatasetRow,
+  ...SERIES_TABLES,
+];

@@ -33,6 +33,12 @@ function checkLegend({ at, legend }: KanazawaNative["plan"], problems: ProblemCo
         found: `${entry.key} reads ${entry.reads?.mark ?? "no mark"}, in mapping.ts ${known ?? "no mark"}.`,
         advice: "Make them the same.",
       });
+    if (entry.inferred !== (entry.reason !== undefined))
+      problems.add({
+        where: entry.at,
+        found: entry.inferred ? "No reason is given for an inferred mark." : "A reason is given for a printed mark.",
+        advice: "Write inferred: true together with reason: { ja: …, en: … }.",
+      });
   }
 }
 

@@ -5,9 +5,11 @@ import type { Text } from "../../shared/canonical/text";
 import { InputError, ProblemCollector } from "../../shared/errors";
 import { mapLabel } from "../../shared/seed/labels";
 import {
+  cellsOf,
   conceptMatches,
   departmentTexts,
   documentOf,
+  headingText,
   plainText,
   tableIndicatorRecords,
 } from "../../shared/seed/normalise-facts";
@@ -62,8 +64,10 @@ function normaliseProgram(
     departments: departmentTexts(program.departments, plan.departments),
     concepts,
     lines: spanOf(program),
-    indicators: program.tables.flatMap(({ rows }) =>
-      rows.flatMap((row) => rowIndicators(row, { id, concepts }, plan.baseline, vocabulary)),
+    indicators: program.tables.flatMap(({ header, rows }) =>
+      rows.flatMap((row) =>
+        rowIndicators({ ...row, cells: cellsOf(row, header) }, { id, concepts }, plan.baseline, vocabulary),
+      ),
     ),
   };
 }
@@ -108,13 +112,9 @@ function headingPaths({ plan }: KashiwaNative): Map<string, Text[]> {
       chapter.sections.flatMap((section) =>
         section.groups.map((group): [string, Text[]] => [
           group.key,
-          [numbered(chapter), numbered(section), { ja: group.heading, en: group.headingEn }],
+          [headingText(chapter), headingText(section), headingText(group)],
         ]),
       ),
     ),
   );
-}
-
-function numbered({ number, heading, headingEn }: { number: string; heading: string; headingEn: string }): Text {
-  return { ja: `${number} ${heading}`, en: headingEn };
 }

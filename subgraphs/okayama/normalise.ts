@@ -3,6 +3,7 @@ import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../../shared
 import type { ObservationKind } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
 import { InputError, ProblemCollector } from "../../shared/errors";
+import { byKey, checkKeys } from "../../shared/seed/keys";
 import { mapLabel } from "../../shared/seed/labels";
 import {
   cellsOf,
@@ -17,16 +18,18 @@ import {
 import { spanOf } from "../../shared/seed/places";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { ROW_KINDS } from "./mapping";
-import type { NativeField, NativeProgram, NativeTarget, OkayamaNative } from "./native";
+import type { NativeDirection, NativeField, NativeProgram, NativeTarget, OkayamaNative } from "./native";
 
 /** Okayama's facts as canonical records, in the order of the plan. @throws {InputError} for what cannot be mapped. */
 export function normaliseOkayama(native: OkayamaNative, vocabulary: Vocabulary): CanonicalPlan {
   const problems = new ProblemCollector();
-  const paths = new Map(native.plan.fields.flatMap(headingPaths));
+  const directions = native.plan.fields.flatMap(placedDirections);
   const programs = native.programs.map((program) =>
-    problems.attempt(() => normaliseProgram(program, native, paths, vocabulary)),
+    problems.attempt(() => normaliseProgram(program, native, directions, vocabulary)),
   );
+  for (const list of [native.plan.fields, directions]) problems.attempt(() => checkKeys(list));
   for (const field of native.plan.fields) {
+    problems.attempt(() => checkKeys(field.situation.flatMap(({ indicators }) => indicators)));
     problems.attempt(() => checkHeading(field));
     problems.attempt(() => checkList(field, native.programs));
     // Their figures are no programme's, so rows.ts writes them; one run tells what is wrong in either.
@@ -48,24 +51,18 @@ export function normaliseOkayama(native: OkayamaNative, vocabulary: Vocabulary):
 function normaliseProgram(
   program: NativeProgram,
   { plan }: OkayamaNative,
-  paths: ReadonlyMap<string, Text[]>,
+  directions: readonly PlacedDirection[],
   vocabulary: Vocabulary,
 ): ProgramRecord {
   const id = programId(program.id);
   const concepts = conceptMatches(program.concepts, vocabulary);
-  const path = paths.get(program.direction);
-  if (!path)
-    throw new InputError({
-      where: program.at,
-      found: `There is no direction "${program.direction}" in plan.yaml.`,
-      advice: `Write one of ${[...paths.keys()].join(", ")}.`,
-    });
+  const place = { where: program.at, what: "direction", within: "plan.yaml" };
   return {
     id,
     localNumber: program.number,
     title: { ja: program.title, en: program.titleEn },
     summary: plainText(program.summary),
-    path,
+    path: byKey(directions, program.direction, place).path,
     departments: departmentTexts(program.departments, plan.departments),
     concepts,
     lines: spanOf(program),
@@ -125,10 +122,17 @@ export function fieldId(key: string): string {
   return `okayama:field-${key}`;
 }
 
-/** The headings of each direction of a field, outermost first, by its key. */
-function headingPaths(field: NativeField): [string, Text[]][] {
+/** A direction with the headings of its programmes, outermost first. */
+interface PlacedDirection extends NativeDirection {
+  path: readonly Text[];
+}
+
+function placedDirections(field: NativeField): PlacedDirection[] {
   const outer = fieldHeading(field);
-  return field.directions.map((direction) => [direction.key, [...(outer ? [outer] : []), headingText(direction)]]);
+  return field.directions.map((direction) => ({
+    ...direction,
+    path: [...(outer ? [outer] : []), headingText(direction)],
+  }));
 }
 
 /** The heading of a field, with its number if one is given; null where the excerpt prints none. */

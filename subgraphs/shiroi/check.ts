@@ -30,7 +30,7 @@ function checkArea(
   if (!implementation) return;
   const { at: where, eachCenter, lead, leadItems, cooperating } = implementation;
   for (const key of [...eachCenter, ...leadItems])
-    problems.attempt(() => byKey(items, key, { where, what: "item of this area" }));
+    problems.attempt(() => byKey(items, key, { where, what: "item", within: "this area" }));
   for (const key of [lead, ...cooperating]) problems.attempt(() => byKey(centers, key, { where, what: "centre" }));
 }
 
@@ -54,7 +54,7 @@ function checkIndicator({ at: where, line, frequency, indicator }: NativeAction,
   const advice = "Write indicator: <key> together with frequency: { raw: <its figure>, shared: true }.";
   if (indicator === undefined)
     throw new InputError({ where, found: `The frequency ${figure} is shared, and no indicator is named.`, advice });
-  const { observations } = byKey(indicators, indicator, { where, what: "indicator of this programme" });
+  const { observations } = byKey(indicators, indicator, { where, what: "indicator", within: "this programme" });
   if (observations.some((observation) => observation.raw === figure && observation.line === line)) return;
   const found =
     figure === undefined
@@ -68,5 +68,5 @@ function checkRepeats({ repeats }: NativeAction, programs: readonly NativeProgra
   if (!repeats) return;
   const known = programs.map(({ id: key, at, actions }) => ({ key, at, actions }));
   const { actions } = byKey(known, repeats.program, { where: repeats.at, what: "programme" });
-  byKey(actions, repeats.action, { where: repeats.at, what: `action of "${repeats.program}"` });
+  byKey(actions, repeats.action, { where: repeats.at, what: "action", within: repeats.program });
 }

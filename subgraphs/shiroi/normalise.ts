@@ -71,6 +71,8 @@ function pathOf({ at: where, ...program }: NativeProgram, { areas, centers }: Sh
       advice: `Write item: with one of ${area.items.map(({ key }) => key).join(", ")}.`,
     });
   const item =
-    program.item === undefined ? [] : [byKey(area.items, program.item, { where, what: `item of "${area.key}"` })];
+    program.item === undefined
+      ? []
+      : [byKey(area.items, program.item, { where, what: "item", within: `the area "${area.key}"` })];
   return [headingText(area), ...item.map(headingText), { ja: center.name, en: center.nameEn }];
 }

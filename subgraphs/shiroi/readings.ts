@@ -60,7 +60,7 @@ export function titleOf({ title, titleEn, ownTitle, at }: NativeProgram): Text {
   );
   throw new InputError({
     where: at,
-    found: given.length === 0 ? "No title is given." : `Of the titles, ${given.join(" and ")} is given.`,
+    found: given.length === 0 ? "No title is given." : `It has ${given.join(" and ")}.`,
     advice: "Write title and titleEn where the plan prints a heading, and ownTitle alone where it prints none.",
   });
 }

@@ -2,7 +2,7 @@ import type { CanonicalPlan } from "../../shared/canonical/records";
 import type { OpenSubgraph } from "../../shared/federation/plan-subgraph";
 import { countStatements } from "../../shared/federation/store";
 import { registrationOf } from "../../shared/registry";
-import { harvestPlan } from "../../subgraphs/comparison/harvest";
+import { type HarvestedPlan, harvestPlan } from "../../subgraphs/comparison/harvest";
 import { openSeededPlan, readPlanFacts } from "../helpers/seeded-plan";
 
 /** Plan, programmes, indicators, observations: one statement each. */
@@ -64,37 +64,48 @@ export function describeAnswers(slug: string): void {
     const { result, count } = await countStatements(() => harvestPlan(subgraph, () => new Date(0)));
     expect(count).toBe(HARVEST_STATEMENTS);
     expect(result).toMatchObject({ slug, harvestedAt: "1970-01-01T00:00:00.000Z" });
-    expect(
-      result.plan.programs.map(({ id, titleEn, summaryEn, pathEn, concepts, citation, indicators }) => ({
-        ...{ id, titleEn, summaryEn, pathEn, lines: citation.lines },
-        concepts: concepts.map(({ concept, relation, noteEn }) => ({ concept: concept.id, relation, noteEn })),
-        indicators: indicators.map((indicator) => ({
-          ...{
-            id: indicator.id,
-            measure: indicator.measure.id,
-            unit: indicator.unit.code,
-            comparedUnder: indicator.comparedUnder,
-          },
-          figures: indicator.observations.map(({ fiscalYear, kind, raw, value, status, asOf, line }) => [
-            ...[fiscalYear.year, kind, raw, value, status, asOf, line],
-          ]),
-        })),
-      })),
-    ).toEqual(
-      canonical.programs.map(({ id, title, summary, path, concepts, lines, indicators }) => ({
-        ...{ id, titleEn: title.en, summaryEn: summary.en, pathEn: path.map(({ en }) => en), lines },
-        concepts: concepts.map(({ concept, relation, note }) => ({ concept, relation, noteEn: note?.en ?? null })),
-        indicators: indicators.map((indicator) => ({
-          ...{ id: indicator.id, measure: indicator.measure, unit: indicator.unit, comparedUnder: indicator.concepts },
-          figures: [...indicator.observations]
-            .sort((a, b) => a.fiscalYear.year - b.fiscalYear.year || a.kind.localeCompare(b.kind) || a.line - b.line)
-            .map(({ fiscalYear, kind, raw, value, status, asOf, line }) => [
-              ...[fiscalYear.year, kind, raw, value, status, asOf, line],
-            ]),
-        })),
-      })),
-    );
+    expect(harvestedFacts(result.plan)).toEqual(canonicalFacts(canonical));
   });
+}
+
+/** Programmes, indicators and observations as rows, from the harvest. */
+function harvestedFacts({ programs }: HarvestedPlan): unknown[] {
+  return programs.flatMap(({ indicators, ...program }) => [
+    [program.id, program.localNumber, program.titleJa, program.titleEn, program.summaryJa, program.summaryEn],
+    [program.pathJa, program.pathEn, program.departmentsJa, program.departmentsEn, program.citation.lines],
+    ...program.concepts.map(({ concept, relation, noteJa, noteEn }) => [concept.id, relation, noteJa, noteEn]),
+    ...indicators.flatMap((series) => [
+      [series.id, series.nameJa, series.nameEn, series.nativeName, series.measure.id, series.unit.code],
+      [series.comparedUnder, series.accumulation, series.accumulationInferred, series.direction, series.citation.lines],
+      ...series.observations.map(({ fiscalYear: { year }, noteJa, noteEn, ...figure }) => ({
+        ...figure,
+        year,
+        note: noteJa === null ? null : { ja: noteJa, en: noteEn },
+      })),
+    ]),
+  ]);
+}
+
+/** The same rows from the canonical records; a subgraph answers by year, actuals before targets. */
+function canonicalFacts({ programs }: CanonicalPlan): unknown[] {
+  return programs.flatMap(({ indicators, title, summary, path, departments, ...program }) => [
+    [program.id, program.localNumber, title.ja, title.en, summary.ja, summary.en],
+    [
+      path.map(({ ja }) => ja),
+      path.map(({ en }) => en),
+      departments.map(({ ja }) => ja),
+      departments.map(({ en }) => en),
+      program.lines,
+    ],
+    ...program.concepts.map(({ concept, relation, note }) => [concept, relation, note?.ja ?? null, note?.en ?? null]),
+    ...indicators.flatMap((series) => [
+      [series.id, series.name.ja, series.name.en, series.nativeName, series.measure, series.unit],
+      [series.concepts, series.accumulation, series.accumulationReason !== null, series.direction, series.lines],
+      ...[...series.observations]
+        .sort((a, b) => a.fiscalYear.compare(b.fiscalYear) || a.kind.localeCompare(b.kind) || a.line - b.line)
+        .map(({ fiscalYear: { year }, ...figure }) => ({ ...figure, year })),
+    ]),
+  ]);
 }
 
 /** An answer without the prototypes that graphql-js gives its objects. */

@@ -256,6 +256,13 @@ test.each<[what: string, file: keyof typeof FILES, passage: string, replacement:
     "plan.yaml:18: EXPANDED reads ★, in mapping.ts ◎. Make them the same.",
   ],
   [
+    "a legend whose reading has no reason",
+    "plan.yaml",
+    "key: NOT_PLANNED",
+    "key: NOT_PLANNED, inferred: true",
+    "plan.yaml:21: No reason is given for an inferred mark. Write inferred: true together with reason: { ja: …, en: … }.",
+  ],
+  [
     "a term without its translation",
     "plan.yaml",
     "  - { name: 中期, nameEn: Medium term }\n",

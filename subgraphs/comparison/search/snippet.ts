@@ -1,0 +1,138 @@
+import type { SearchPart } from "./documents";
+import { BOUNDARY, type Token, tokensOf } from "./tokens";
+
+/** The most UTF-16 units of text that a snippet shows of a long part. */
+const MAX_LENGTH = 120;
+
+/** How much of a long part stands before its first match. */
+const LEAD = 30;
+
+const ELLIPSIS = "…";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A part of the original text, from one UTF-16 unit to before another. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Text that is safe inside an HTML element and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+/** The tokens of parts as the index holds them: between spaces, with a boundary before, between and after parts and sentences. */
+export function indexedText(parts: readonly SearchPart[]): string {
+  return parts.length === 0 ? "" : [BOUNDARY, ...parts.flatMap(indexedTokens)].join(" ");
+}
+
+function indexedTokens({ text }: SearchPart): string[] {
+  const tokens = tokensOf(text).map((token) => token.text);
+  return tokens.at(-1) === BOUNDARY ? tokens : [...tokens, BOUNDARY];
+}
+
+/** A part with the tokens of it that matched, in order. */
+export interface MatchedPart extends SearchPart {
+  matched: readonly Token[];
+}
+
+/**
+ * Finds out where the parts of a field matched; none are returned for a field that did not match.
+ * @param highlighted The field's indexed text with `open` before and `close` after every match.
+ */
+export function matchedParts(
+  parts: readonly SearchPart[],
+  highlighted: string,
+  open: string,
+  close: string,
+): MatchedPart[] {
+  if (!highlighted.includes(open)) return [];
+  const flags = tokenFlags(highlighted, open, close);
+  let next = 1;
+  return parts.map((part) => {
+    const first = next;
+    next += indexedTokens(part).length;
+    const matched = tokensOf(part.text).filter(({ text }, index) => flags[first + index] && text !== BOUNDARY);
+    return { ...part, matched };
+  });
+}
+
+/**
+ * The snippet of the part that shows most of what was sought; of equal ones the first.
+ * @param sought How many different tokens were sought: more than these, like other forms of a word, count for nothing.
+ */
+export function bestSnippet(parts: readonly MatchedPart[], sought: number): string {
+  const shown = ({ matched }: MatchedPart) => Math.min(sought, new Set(matched.map(({ text }) => text)).size);
+  const [best] = [...parts].sort((a, b) => shown(b) - shown(a));
+  return best ? snippetOf(best, spansOf(best.matched)) : "";
+}
+
+function tokenFlags(highlighted: string, open: string, close: string): boolean[] {
+  let inside = false;
+  return highlighted.split(" ").map((token) => {
+    if (token.includes(open)) inside = true;
+    const flag = inside;
+    if (token.includes(close)) inside = false;
+    return flag;
+  });
+}
+
+/** Adjoining and overlapping tokens become one span. */
+export function spansOf(tokens: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of tokens) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** A part as HTML, shortened around its first match: everything escaped, `<mark>` around matches. */
+export function snippetOf({ text, of }: SearchPart, spans: readonly Span[]): string {
+  const { start, end } = windowOf(text, spans[0]?.start ?? 0);
+  let html = start > 0 ? ELLIPSIS : "";
+  let done = start;
+  for (const span of spans) {
+    if (span.end <= start || span.start >= end) continue;
+    const last = Math.min(span.end, end);
+    html += `${escapeHtml(text.slice(done, span.start))}<mark>${escapeHtml(text.slice(span.start, last))}</mark>`;
+    done = last;
+  }
+  html += escapeHtml(text.slice(done, end)) + (end < text.length ? ELLIPSIS : "");
+  return of === undefined ? html : `${escapeHtml(of)}: ${html}`;
+}
+
+/** What to show of a text: all of a short one; of a long one a piece that cuts no character and no English word. */
+function windowOf(text: string, match: number): Span {
+  if (text.length <= MAX_LENGTH) return { start: 0, end: text.length };
+  const start = Math.max(0, Math.min(match - LEAD, text.length - MAX_LENGTH));
+  const end = Math.min(text.length, start + MAX_LENGTH);
+  return { start: start === 0 ? 0 : wholeBefore(text, start, match), end: wholeAfter(text, end) };
+}
+
+const WORD = /[\p{Script=Latin}\p{M}\p{N}'’-]/u;
+
+function wholeBefore(text: string, at: number, match: number): number {
+  let start = isInsidePair(text, at) ? at - 1 : at;
+  while (start < match && WORD.test(text[start - 1] ?? "") && WORD.test(text[start] ?? "")) start += 1;
+  while (start < match && text[start] === " ") start += 1;
+  return start;
+}
+
+function wholeAfter(text: string, at: number): number {
+  let end = isInsidePair(text, at) ? at + 1 : at;
+  while (end < text.length && WORD.test(text[end - 1] ?? "") && WORD.test(text[end] ?? "")) end += 1;
+  return end;
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? "") && /[\uD800-\uDBFF]/.test(text[at - 1] ?? "");
+}

@@ -1,0 +1,155 @@
+import type { DataSource, EntityManager } from "typeorm";
+import { filtered } from "../program-query";
+import { SEARCH_FIELDS, type SearchDocument, type SearchField, type SearchFields } from "./documents";
+import { expressionOf, idToken } from "./expression";
+import type { SearchIndex, SearchQuery } from "./search-index";
+import { bestSnippet, escapeHtml, indexedText, matchedParts } from "./snippet";
+
+/**
+ * The index in SQLite's own full-text search, FTS5: one table, one row per programme, a column per field. Japanese
+ * stands in it character by character and is searched as a phrase of characters, so that a query of one, two or more
+ * characters finds every place in a sentence in the same way, with the same ranking; FTS5's trigram tokeniser needs three
+ * characters. English words are stemmed by the porter tokeniser, which leaves single characters alone.
+ */
+const TABLE = "search_text";
+
+/**
+ * What a find in each field weighs. Each field has a bm25 of its own: in one bm25 over all fields a heavy field is
+ * saturated after one find, so that a title could not outweigh a synonym.
+ */
+const WEIGHTS: Readonly<Record<"id" | SearchField, number>> = {
+  id: 100,
+  title: 10,
+  concept: 1,
+  conceptInPart: 0.5,
+  indicator: 0.1,
+  relatedConcept: 0.05,
+  department: 0.03,
+  place: 0.02,
+  summary: 0.01,
+};
+
+const COLUMNS = ["id", ...SEARCH_FIELDS] as const;
+
+/**
+ * Empty rows per programme. FTS5's bm25 gives a word that stands in more than half of all rows no weight at all; with
+ * these a word that every programme has (介護) still ranks titles before summaries.
+ */
+const EMPTY_ROWS = 3;
+
+/** Rows per INSERT, below SQLite's 32,766 variables. */
+const CHUNK = 500;
+
+const OPEN = "\u0002";
+const CLOSE = "\u0003";
+
+/** The score of a hit: the bm25 of each field, weighed. FTS5's own is negative, better is less. */
+const SCORE = COLUMNS.map((column) => `${-WEIGHTS[column]} * bm25(${TABLE}, ${onlyColumn(column)})`).join(" + ");
+
+/** Hits with their scores. The LIMIT keeps SQLite from merging it into the query around it, where bm25 cannot be used. */
+const SCORED = `SELECT rowid AS row, program_id, ROUND(${SCORE}, 6) AS score FROM ${TABLE} WHERE ${TABLE} MATCH :expression LIMIT -1`;
+
+/** The searched texts of some rows, with what matched between OPEN and CLOSE. */
+const MARKED = `SELECT rowid AS row, parts, ${SEARCH_FIELDS.map(
+  (field) => `highlight(${TABLE}, ${COLUMNS.indexOf(field)}, '${OPEN}', '${CLOSE}') AS ${field}`,
+).join(", ")} FROM ${TABLE} WHERE ${TABLE} MATCH ? AND rowid IN`;
+
+function onlyColumn(column: (typeof COLUMNS)[number]): string {
+  return COLUMNS.map((other) => (other === column ? "1.0" : "0.0")).join(", ");
+}
+
+interface ScoredRow {
+  row: number;
+  programId: string;
+  position: number;
+  score: number;
+}
+
+type MarkedRow = { row: number; parts: string } & Record<SearchField, string>;
+
+/** FTS5 in the comparison's database. */
+export const sqliteIndex: SearchIndex = {
+  async fill(manager, documents) {
+    await manager.query(
+      `CREATE VIRTUAL TABLE ${TABLE} USING fts5(${COLUMNS.join(", ")}, program_id UNINDEXED, parts UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 0')`,
+    );
+    const rows = documents.map(indexRow);
+    const empty = Array.from({ length: rows.length * EMPTY_ROWS }, () => COLUMNS.map(() => "").concat("", ""));
+    await insert(manager, [...rows, ...empty]);
+  },
+
+  /** Three statements: how many, which, and where they match. */
+  async search(source, query) {
+    const expression = expressionOf(query.words);
+    const [totalCount, rows] = await Promise.all([count(source, query, expression), rank(source, query, expression)]);
+    const snippets = await snippetsOf(source, expression, rows, query);
+    const hits = rows.map(({ row, ...hit }) => ({ ...hit, snippet: snippets.get(row) ?? "" }));
+    return { totalCount, hits };
+  },
+};
+
+function indexRow({ programId, fields }: SearchDocument): string[] {
+  const texts = SEARCH_FIELDS.map((field) => indexedText(fields[field]));
+  return [idToken(programId), ...texts, programId, JSON.stringify(fields)];
+}
+
+async function insert(manager: EntityManager, rows: readonly string[][]): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK);
+    const values = chunk.map((row) => `(${row.map(() => "?").join(", ")})`).join(", ");
+    await manager.query(
+      `INSERT INTO ${TABLE} (${COLUMNS.join(", ")}, program_id, parts) VALUES ${values}`,
+      chunk.flat(),
+    );
+  }
+}
+
+function matches(source: DataSource, { filter }: SearchQuery, expression: string) {
+  return filtered(source, filter)
+    .addCommonTableExpression(SCORED, "hit")
+    .innerJoin("hit", "hit", "hit.program_id = program.id")
+    .setParameter("expression", expression);
+}
+
+async function count(source: DataSource, query: SearchQuery, expression: string): Promise<number> {
+  const row = await matches(source, query, expression).select("COUNT(*)", "total").getRawOne<{ total: number }>();
+  return row?.total ?? 0;
+}
+
+function rank(source: DataSource, query: SearchQuery, expression: string): Promise<ScoredRow[]> {
+  const page = matches(source, query, expression)
+    .select("hit.row", "row")
+    .addSelect("program.id", "programId")
+    .addSelect("program.position", "position")
+    .addSelect("hit.score", "score")
+    .orderBy("hit.score", "DESC")
+    .addOrderBy("program.position", "ASC")
+    .limit(query.size);
+  if (query.after) {
+    const [score, position] = query.after;
+    page.andWhere("(hit.score < :score OR (hit.score = :score AND program.position > :position))", { score, position });
+  }
+  return page.getRawMany<ScoredRow>();
+}
+
+async function snippetsOf(
+  source: DataSource,
+  expression: string,
+  rows: readonly ScoredRow[],
+  { words }: SearchQuery,
+): Promise<Map<number, string>> {
+  const places = rows.map(({ row }) => row);
+  const marked: MarkedRow[] = await source.query(`${MARKED} (${places.map(() => "?").join(", ")})`, [
+    expression,
+    ...places,
+  ]);
+  const sought = new Set(words.flatMap(({ phrase }) => phrase)).size;
+  return new Map(marked.map((row) => [row.row, snippet(row, sought)]));
+}
+
+/** What matched; the title where nothing that is shown did, as for an id. */
+function snippet(row: MarkedRow, sought: number): string {
+  const fields = JSON.parse(row.parts) as SearchFields;
+  const parts = SEARCH_FIELDS.flatMap((field) => matchedParts(fields[field], row[field], OPEN, CLOSE));
+  return bestSnippet(parts, sought) || escapeHtml(fields.title[0]?.text ?? "");
+}
