@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { InputError, ProblemCollector } from "../errors";
 import { registrationOf } from "../registry";
 import { type SeedSource, source } from "./facts";
+import { checkKeys, type Keyed } from "./keys";
 import { checkPlaces } from "./places";
 import { readSeed } from "./read";
 
@@ -11,7 +12,8 @@ type HasId = { id: string; at: string };
 
 /**
  * Reads a plan's folder: source.yaml, plan.yaml and all programs*.yaml in the order of their names.
- * Places outside the document, ids that stand twice and a wrong municipality are found here, for every plan alike.
+ * Places outside the document, ids and keys of indicators that stand twice and a wrong municipality are found here,
+ * for every plan alike.
  * @throws {InputError} with every finding of all files.
  */
 export function readPlanSeeds<Plan extends z.ZodType, Program extends z.ZodType<HasId>>(
@@ -30,6 +32,7 @@ export function readPlanSeeds<Plan extends z.ZodType, Program extends z.ZodType<
   const seeds = { source: about as SeedSource, plan: plan as z.output<Plan>, programs };
   problems.attempt(() => checkPlaces([seeds.plan, programs], seeds.source.document.lines));
   checkIds(programs, problems);
+  for (const program of programs) problems.attempt(() => checkKeys(indicatorsIn(program)));
   const registered = registrationOf(basename(folder)).municipality.code;
   if (seeds.source.municipality !== registered)
     problems.add({
@@ -63,4 +66,12 @@ function checkIds(programs: readonly HasId[], problems: ProblemCollector): void 
       });
     seen.set(id, at);
   }
+}
+
+/** The indicators of a programme, wherever in it they stand. */
+function indicatorsIn(value: unknown): Keyed[] {
+  if (Array.isArray(value)) return value.flatMap(indicatorsIn);
+  if (value === null || typeof value !== "object") return [];
+  const own = "accumulation" in value ? [value as Keyed] : [];
+  return [...own, ...Object.values(value).flatMap(indicatorsIn)];
 }

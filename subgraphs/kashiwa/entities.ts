@@ -1,13 +1,21 @@
-import { Ctx, Directive, Field, Int, ObjectType } from "type-graphql";
+import { Ctx, Directive, Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
-import { inLanguage, type Language, type Text } from "../../shared/canonical/text";
 import type { PlanContext } from "../../shared/federation/context";
 import { FiscalYearType } from "../../shared/graph/fiscal-year";
 import { Heading } from "../../shared/graph/heading";
-import { Lang } from "../../shared/graph/language";
 import { Plan } from "../../shared/graph/plan";
 import { Program } from "../../shared/graph/program";
 import { StructureFact, type StructureFactRecord } from "../../shared/graph/structure-fact";
+import {
+  type ComponentRecord,
+  type FootnoteRecord,
+  KashiwaComponent,
+  KashiwaFootnote,
+  KashiwaReading,
+  KashiwaTableRow,
+  type ReadingRecord,
+  type RowRecord,
+} from "./values";
 
 @Entity()
 @ObjectType({ description: "A group of programmes under one heading of a section." })
@@ -16,12 +24,13 @@ export class KashiwaGroup extends Heading {
   @Column("text")
   sectionId!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "How a heading that text extraction garbled is read, and why; null where it stands as printed.",
-  })
-  @Column("text", { nullable: true })
-  reading!: string | null;
+  @Column("simple-json", { nullable: true })
+  readingRecord!: ReadingRecord | null;
+
+  @Field(() => KashiwaReading, { nullable: true, description: "How a garbled word of the heading is read." })
+  reading(): KashiwaReading | null {
+    return this.readingRecord && new KashiwaReading(this.readingRecord);
+  }
 
   @Field(() => [KashiwaProgram], { description: "Its programmes, in the order of the plan." })
   programs(@Ctx() { store }: PlanContext): Promise<KashiwaProgram[]> {
@@ -59,132 +68,6 @@ export class KashiwaChapter extends Heading {
   @Field(() => [KashiwaSection], { description: "Its sections." })
   sections(@Ctx() { store }: PlanContext): Promise<KashiwaSection[]> {
     return store.children(KashiwaSection, "chapterId", this.id);
-  }
-}
-
-export interface CellRecord {
-  year: number;
-  printed: string;
-}
-
-@ObjectType({ description: "A cell of Kashiwa's indicator table." })
-export class KashiwaCell {
-  readonly #record: CellRecord;
-
-  constructor(record: CellRecord) {
-    this.#record = record;
-  }
-
-  @Field(() => FiscalYearType, { description: "The column." })
-  fiscalYear(): FiscalYearType {
-    return new FiscalYearType(this.#record.year);
-  }
-
-  @Field(() => String, { description: "The whole cell as printed, composite cells included; empty where it is blank." })
-  get printed(): string {
-    return this.#record.printed;
-  }
-}
-
-export interface RowRecord {
-  printed: string;
-  directionMark: string | null;
-  line: number;
-  cells: CellRecord[];
-}
-
-@ObjectType({ description: "A row of Kashiwa's indicator table, as printed." })
-export class KashiwaTableRow {
-  readonly #record: RowRecord;
-
-  constructor(record: RowRecord) {
-    this.#record = record;
-  }
-
-  @Field(() => String, { description: "The printed indicator, with its direction mark." })
-  get printed(): string {
-    return this.#record.printed;
-  }
-
-  @Field(() => String, { nullable: true, description: "増加, 維持 or 増加・維持, where one is printed." })
-  get directionMark(): string | null {
-    return this.#record.directionMark;
-  }
-
-  @Field(() => Int, { description: "Line of the document." })
-  get line(): number {
-    return this.#record.line;
-  }
-
-  @Field(() => [KashiwaCell], { description: "2022 (actual), then 2024 to 2026 (targets)." })
-  cells(): KashiwaCell[] {
-    return this.#record.cells.map((cell) => new KashiwaCell(cell));
-  }
-}
-
-export interface FootnoteRecord {
-  summary: Text;
-  explains: string[];
-  line: number;
-}
-
-@ObjectType({ description: "A footnote (※) of a programme, in this project's own words." })
-export class KashiwaFootnote {
-  readonly #record: FootnoteRecord;
-
-  constructor(record: FootnoteRecord) {
-    this.#record = record;
-  }
-
-  @Field(() => String, { description: "What it says." })
-  summary(@Lang() lang: Language): string {
-    return inLanguage(this.#record.summary, lang);
-  }
-
-  @Field(() => [String], { description: "Ids of the indicators whose figures it explains." })
-  get explains(): string[] {
-    return this.#record.explains;
-  }
-
-  @Field(() => Int, { description: "Line of the document." })
-  get line(): number {
-    return this.#record.line;
-  }
-}
-
-export interface ComponentRecord {
-  number: string;
-  heading: Text;
-  summary: Text;
-  line: number;
-}
-
-@ObjectType({ description: "A numbered part of a programme." })
-export class KashiwaComponent {
-  readonly #record: ComponentRecord;
-
-  constructor(record: ComponentRecord) {
-    this.#record = record;
-  }
-
-  @Field(() => String, { description: "The printed number." })
-  get number(): string {
-    return this.#record.number;
-  }
-
-  @Field(() => String, { description: "JA: as printed. EN: this project's translation." })
-  heading(@Lang() lang: Language): string {
-    return inLanguage(this.#record.heading, lang);
-  }
-
-  @Field(() => String, { description: "What it does, in this project's own words." })
-  summary(@Lang() lang: Language): string {
-    return inLanguage(this.#record.summary, lang);
-  }
-
-  @Field(() => Int, { description: "Line of the document." })
-  get line(): number {
-    return this.#record.line;
   }
 }
 

@@ -85,6 +85,9 @@ const program = seedMap({
 
 /** Kashiwa's plan as its seeds have it: chapter → section → group → programme, tables by row. */
 export type KashiwaNative = ReturnType<typeof readKashiwa>;
+export type NativePlan = z.output<typeof plan>;
+export type NativeGroup = z.output<typeof group>;
+export type NativeReading = z.output<typeof reading>;
 export type NativeProgram = z.output<typeof program>;
 export type NativeRow = z.output<typeof row>;
 

@@ -2,7 +2,8 @@ import { FiscalYear } from "../../shared/canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../../shared/canonical/records";
 import type { Direction } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
-import { InputError, ProblemCollector } from "../../shared/errors";
+import { ProblemCollector } from "../../shared/errors";
+import { byKey, checkKeys } from "../../shared/seed/keys";
 import { mapLabel } from "../../shared/seed/labels";
 import {
   cellsOf,
@@ -10,23 +11,29 @@ import {
   departmentTexts,
   documentOf,
   headingText,
+  type IndicatorOwner,
   plainText,
   tableIndicatorRecords,
 } from "../../shared/seed/normalise-facts";
 import { spanOf } from "../../shared/seed/places";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { DIRECTION_MARKS } from "./mapping";
-import type { KashiwaNative, NativeProgram, NativeRow } from "./native";
+import type { KashiwaNative, NativeGroup, NativePlan, NativeProgram, NativeRow } from "./native";
 
-const MARK = /[<＜](.+?)[>＞]\s*$/;
+/** What stands in < > or ＜ ＞ at the end of a printed indicator. */
+const MARK = /[<＜]([^<＜>＞]+)[>＞]\s*$/;
 
 /** Kashiwa's facts as canonical records, in the order of the plan. @throws {InputError} for what cannot be mapped. */
 export function normaliseKashiwa(native: KashiwaNative, vocabulary: Vocabulary): CanonicalPlan {
   const problems = new ProblemCollector();
-  const paths = headingPaths(native);
+  const { chapters } = native.plan;
+  const groups = placedGroups(native.plan);
+  for (const level of [chapters, chapters.flatMap(({ sections }) => sections), groups])
+    problems.attempt(() => checkKeys(level));
   const programs = native.programs.map((program) =>
-    problems.attempt(() => normaliseProgram(program, native, paths, vocabulary)),
+    problems.attempt(() => normaliseProgram(program, native, groups, vocabulary)),
   );
+  for (const program of native.programs) problems.attempt(() => checkFootnotes(program));
   problems.throwIfAny();
   return {
     plan: {
@@ -43,24 +50,18 @@ export function normaliseKashiwa(native: KashiwaNative, vocabulary: Vocabulary):
 function normaliseProgram(
   program: NativeProgram,
   { plan }: KashiwaNative,
-  paths: ReadonlyMap<string, Text[]>,
+  groups: readonly PlacedGroup[],
   vocabulary: Vocabulary,
 ): ProgramRecord {
   const id = programId(program.id);
   const concepts = conceptMatches(program.concepts, vocabulary);
-  const path = paths.get(program.group);
-  if (!path)
-    throw new InputError({
-      where: program.at,
-      found: `There is no group "${program.group}" in plan.yaml.`,
-      advice: `Write one of ${[...paths.keys()].join(", ")}.`,
-    });
+  const place = { where: program.at, what: "group", within: "plan.yaml" };
   return {
     id,
     localNumber: program.number,
     title: { ja: program.title, en: program.titleEn },
     summary: plainText(program.summary),
-    path,
+    path: byKey(groups, program.group, place).path,
     departments: departmentTexts(program.departments, plan.departments),
     concepts,
     lines: spanOf(program),
@@ -74,7 +75,7 @@ function normaliseProgram(
 
 function rowIndicators(
   row: NativeRow,
-  owner: Pick<ProgramRecord, "id" | "concepts">,
+  owner: IndicatorOwner,
   baseline: number,
   vocabulary: Vocabulary,
 ): IndicatorRecord[] {
@@ -105,16 +106,22 @@ export function programId(number: string): string {
   return `kashiwa:${number}`;
 }
 
-/** The headings of each group, outermost first, by its key. */
-function headingPaths({ plan }: KashiwaNative): Map<string, Text[]> {
-  return new Map(
-    plan.chapters.flatMap((chapter) =>
-      chapter.sections.flatMap((section) =>
-        section.groups.map((group): [string, Text[]] => [
-          group.key,
-          [headingText(chapter), headingText(section), headingText(group)],
-        ]),
-      ),
+/** A group with the headings of its programmes, outermost first. */
+interface PlacedGroup extends NativeGroup {
+  path: readonly Text[];
+}
+
+function placedGroups({ chapters }: NativePlan): PlacedGroup[] {
+  return chapters.flatMap((chapter) =>
+    chapter.sections.flatMap((section) =>
+      section.groups.map((group) => ({ ...group, path: [chapter, section, group].map(headingText) })),
     ),
   );
+}
+
+/** A footnote explains indicators of its own programme. @throws {InputError} for one that is not there. */
+function checkFootnotes({ footnotes, tables }: NativeProgram): void {
+  const indicators = tables.flatMap(({ rows }) => rows.flatMap((row) => row.indicators));
+  for (const { explains, at } of footnotes)
+    for (const key of explains) byKey(indicators, key, { where: at, what: "indicator", within: "this programme" });
 }

@@ -1,81 +1,74 @@
 import { FiscalYear } from "../../shared/canonical/fiscal-year";
-import type { NativeRows } from "../../shared/federation/plan-definition";
-import { plainText } from "../../shared/seed/normalise-facts";
+import type { NativeRows, TableRows } from "../../shared/federation/plan-definition";
+import { headingText, plainText } from "../../shared/seed/normalise-facts";
 import { linesOf } from "../../shared/seed/places";
 import { structureFactRecord } from "../../shared/seed/structure-facts";
-import {
-  type ComponentRecord,
-  type FootnoteRecord,
-  KashiwaChapter,
-  KashiwaGroup,
-  type KashiwaPlan,
-  type KashiwaProgram,
-  KashiwaSection,
-  type RowRecord,
-} from "./entities";
-import type { KashiwaNative, NativeProgram, NativeRow } from "./native";
+import { KashiwaChapter, KashiwaGroup, type KashiwaPlan, type KashiwaProgram, KashiwaSection } from "./entities";
+import type { KashiwaNative, NativePlan, NativeProgram, NativeReading, NativeRow } from "./native";
 import { markOf, programId } from "./normalise";
+import type { ComponentRecord, FootnoteRecord, ReadingRecord, RowRecord } from "./values";
 
 /** Kashiwa's own levels and columns. Pure. */
 export function kashiwaRows({ plan, programs }: KashiwaNative): NativeRows<KashiwaPlan, KashiwaProgram> {
-  const sections = plan.chapters.flatMap(({ key: chapterId, sections: own }) =>
-    own.map((section) => ({ ...section, chapterId })),
-  );
-  const groups = sections.flatMap(({ key: sectionId, groups: own }) => own.map((group) => ({ ...group, sectionId })));
   return {
     plan: { baselineYear: plan.baseline },
-    programs: new Map(
-      programs.map((program) => [
-        programId(program.id),
-        {
-          groupId: program.group,
-          tableRows: program.tables.flatMap(({ rows }) => rows.map(rowRecord)),
-          footnoteRecords: program.footnotes.map((footnote) => footnoteRecord(footnote, program)),
-          componentRecords: program.components.map(componentRecord),
-          structureRecords: program.structure.map(structureFactRecord),
-        },
-      ]),
-    ),
-    levels: [
-      {
-        entity: KashiwaChapter,
-        rows: plan.chapters.map(({ key: id, number, line, ...texts }, position) => ({
-          id,
-          planId: plan.id,
-          position,
-          number,
-          line,
-          headings: heading(texts),
-        })),
-      },
-      {
-        entity: KashiwaSection,
-        rows: sections.map(({ key: id, chapterId, number, line, ...texts }, position) => ({
-          id,
-          chapterId,
-          position,
-          number,
-          line,
-          headings: heading(texts),
-        })),
-      },
-      {
-        entity: KashiwaGroup,
-        rows: groups.map(({ key: id, sectionId, line, reading, ...texts }, position) => ({
-          id,
-          sectionId,
-          position,
-          line,
-          reading: reading ? `${reading.read}: ${reading.reason.ja} ${reading.reason.en}` : null,
-          headings: heading(texts),
-        })),
-      },
-    ],
+    programs: new Map(programs.map((program) => [programId(program.id), programColumns(program)])),
+    levels: [chapterRows(plan), sectionRows(plan), groupRows(plan)],
   };
 }
 
-function heading({ heading: ja, headingEn: en }: { heading: string; headingEn: string }) {
-  return { ja, en };
+function programColumns(program: NativeProgram): Partial<KashiwaProgram> {
+  return {
+    groupId: program.group,
+    tableRows: program.tables.flatMap(({ rows }) => rows.map(rowRecord)),
+    footnoteRecords: program.footnotes.map((footnote) => footnoteRecord(footnote, program)),
+    componentRecords: program.components.map(componentRecord),
+    structureRecords: program.structure.map(structureFactRecord),
+  };
+}
+
+function chapterRows({ id: planId, chapters }: NativePlan): TableRows {
+  return {
+    entity: KashiwaChapter,
+    rows: chapters.map(({ number, ...chapter }, position) => ({
+      ...levelRow(chapter, position),
+      planId,
+      number,
+    })),
+  };
+}
+
+function sectionRows({ chapters }: NativePlan): TableRows {
+  const sections = chapters.flatMap(({ key: chapterId, sections }) =>
+    sections.map((section) => ({ ...section, chapterId })),
+  );
+  return {
+    entity: KashiwaSection,
+    rows: sections.map(({ chapterId, number, ...section }, position) => ({
+      ...levelRow(section, position),
+      chapterId,
+      number,
+    })),
+  };
+}
+
+function groupRows({ chapters }: NativePlan): TableRows {
+  const groups = chapters.flatMap(({ sections }) =>
+    sections.flatMap(({ key: sectionId, groups }) => groups.map((group) => ({ ...group, sectionId }))),
+  );
+  return {
+    entity: KashiwaGroup,
+    rows: groups.map(({ sectionId, reading, ...group }, position) => ({
+      ...levelRow(group, position),
+      sectionId,
+      readingRecord: readingRecord(reading),
+    })),
+  };
+}
+
+/** What all levels have in common. Their printed numbers have a column of their own and stay out of the heading. */
+function levelRow(level: { key: string; heading: string; headingEn: string; line: number }, position: number) {
+  return { id: level.key, position, headings: headingText(level), line: level.line };
 }
 
 function rowRecord(row: NativeRow): RowRecord {
@@ -87,11 +80,17 @@ function rowRecord(row: NativeRow): RowRecord {
       year: FiscalYear.parse(column, row.at).year,
       printed,
     })),
+    reading: readingRecord(row.reading),
   };
+}
+
+function readingRecord(reading: NativeReading | undefined): ReadingRecord | null {
+  return reading ? { printed: reading.printed, read: reading.read, reason: plainText(reading.reason) } : null;
 }
 
 function footnoteRecord(footnote: NativeProgram["footnotes"][number], program: NativeProgram): FootnoteRecord {
   return {
+    mark: footnote.mark,
     summary: plainText(footnote.summary),
     explains: footnote.explains.map((key) => `${programId(program.id)}#${key}`),
     line: linesOf(footnote)[0],
@@ -101,7 +100,7 @@ function footnoteRecord(footnote: NativeProgram["footnotes"][number], program: N
 function componentRecord(component: NativeProgram["components"][number]): ComponentRecord {
   return {
     number: component.number,
-    heading: { ja: component.heading, en: component.headingEn },
+    heading: headingText({ heading: component.heading, headingEn: component.headingEn }),
     summary: plainText(component.summary),
     line: linesOf(component)[0],
   };

@@ -33,7 +33,16 @@ export const QUERIES: readonly JudgedQuery[] = [
   { text: "杖", first: ["okayama:4-3-2"] },
   {
     text: "介護",
-    first: ["kashiwa:22", "kashiwa:53", "kashiwa:55", "kashiwa:57", "kashiwa:59", "atsugi:20", "atsugi:27-1", "atsugi:27-2"],
+    first: [
+      "kashiwa:22",
+      "kashiwa:53",
+      "kashiwa:55",
+      "kashiwa:57",
+      "kashiwa:59",
+      "atsugi:20",
+      "atsugi:27-1",
+      "atsugi:27-2",
+    ],
   },
   { text: "終活", first: ["shiroi:rights-nishishiroi-ekimae-2"], among: [5, "shiroi:rights-city-2", "kashiwa:37"] },
   { text: "虐待", first: ["shiroi:rights-shiroi-ekimae-2"], among: [4, "kashiwa:39", "kashiwa:40"] },

@@ -66,7 +66,8 @@ export function yearsByCity<Own extends Series>(
   return new Map([...years].map(([code, list]) => [code, fiscalYears(list)]));
 }
 
-/** The name of a term of the vocabulary, in brackets in Japanese. */
+/** The name of a term of the vocabulary as it stands within a sentence; ICT keeps its capitals. */
 export function termName(id: string, terms: ReadonlyMap<string, { label: Text }>): Text {
-  return terms.get(id)?.label ?? { ja: id, en: id };
+  const { ja, en } = terms.get(id)?.label ?? { ja: id, en: id };
+  return { ja, en: en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) };
 }

@@ -42,9 +42,7 @@ export const JAPANESE_SPELLINGS: readonly (readonly [indexed: string, ...variant
   ["繋がり", "つながり"],
   ["1つ", "一つ", "ひとつ"],
   // Loan words whose spelling wavers by more than kana size or a long-vowel mark.
-  ["デイ", "デー", "ディ"],
   ["ボランティア", "ボランテア", "ヴォランティア"],
-  ["マネジメント", "マネージメント"],
   ["リハビリテーション", "リハビリテイション"],
   ["第1", "第一"],
   ["第2", "第二"],

@@ -62,11 +62,15 @@ function isInFigure(before: Kind, character: string): boolean {
   return before === "figures" && /[.,]/.test(character);
 }
 
+const HIGH_SURROGATE = /^[\uD800-\uDBFF]$/;
+const LOW_SURROGATE = /^[\uDC00-\uDFFF]$/;
+
 function charactersOf(units: readonly Unit[]): Unit[] {
   const characters: Unit[] = [];
   for (const unit of units) {
     const last = characters.at(-1);
-    if (last && /^[\uD800-\uDBFF]$/.test(last.text)) Object.assign(last, { text: last.text + unit.text, end: unit.end });
+    if (last && LOW_SURROGATE.test(unit.text) && HIGH_SURROGATE.test(last.text))
+      Object.assign(last, { text: last.text + unit.text, end: unit.end });
     else characters.push({ ...unit });
   }
   return characters;
@@ -83,11 +87,18 @@ function britishSpelling(word: string): string {
   return ENGLISH_SPELLINGS.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), word);
 }
 
+/** Most of a text is of these, and none of them changes. */
+const FOLDED_ALREADY = /^[\u4E00-\u9FFFa-z0-9 ]$/;
+
+function fold(cluster: string): string {
+  return foldKana(withoutAccents(cluster.normalize("NFKC").toLowerCase()));
+}
+
 function foldedUnits(text: string): Unit[] {
   const units: Unit[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const end = index + cluster.length;
-    const folded = foldKana(withoutAccents(cluster.normalize("NFKC").toLowerCase()));
+    const folded = FOLDED_ALREADY.test(cluster) ? cluster : fold(cluster);
     const last = units.at(-1);
     // What folds to nothing, like a long-vowel mark or the apostrophe of carers', belongs to what stands before it.
     if (folded === "" && last && last.end === index) last.end = end;
@@ -117,11 +128,9 @@ function foldKana(text: string): string {
     .replace(/[ー'’‘]/g, "");
 }
 
-const folded = (text: string) => joined(foldedUnits(text));
-
 const INDEXED = new Map(
   JAPANESE_SPELLINGS.flatMap(([indexed, ...variants]) =>
-    [indexed, ...variants].map((variant) => [folded(variant), folded(indexed)] as const),
+    [indexed, ...variants].map((variant) => [joined(foldedUnits(variant)), joined(foldedUnits(indexed))] as const),
   ),
 );
 

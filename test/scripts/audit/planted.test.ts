@@ -12,6 +12,8 @@ const present = existsSync(DOCUMENTS);
 const withDocuments = present ? describe : describe.skip;
 const title = present ? "on the real documents" : "skipped, because the documents are not in ../shared/documents:";
 
+if (!present) console.warn(`The planted errors of the audit were not tried: there is no ${DOCUMENTS}.`);
+
 /** Findings about a plan's own seeds, or a copy of them with one file changed. */
 async function findingsOf(slug: string, file?: string, edit?: (text: string) => string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "planted-"));

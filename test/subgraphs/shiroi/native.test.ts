@@ -35,7 +35,11 @@ test("the plan from its root: parts, centres, areas, items and their goals by ce
   // Plan, centres, areas, items, goals by area, goals by item, and the centres of all goals.
   expect(count).toBe(7);
   expect(data.shiroi.parts).toEqual([
-    { number: "I.", heading: "地域包括ケアシステムの構築に向けた地域包括支援センターとしての目標", line: 17 },
+    {
+      number: "I.",
+      heading: ["地域包括ケアシステムの構築に向けた", "地域包括支援センターとしての目標"].join(""),
+      line: 17,
+    },
     { number: "II.", heading: "各事業に関する取り組みの方針", line: 23 },
   ]);
   expect(data.shiroi.centers).toEqual([

@@ -29,7 +29,8 @@ test("the plan is the work plan of one fiscal year", () => {
   expect(document).toMatchObject({ fileName: "003_6de59b0b51991f15.txt", publisher: "白井市", lineCount: 88 });
 });
 
-const BASICS = ["1. 基本項目", "組織運営体制・個人情報保護・利用者満足の向上・公平性中立性の確保"];
+const heading = ["組織運営体制・個人情報保護", "利用者満足の向上・公平性中立性の確保"].join("・");
+const BASICS = ["1. 基本項目", heading];
 const PREVENTION = ["2. 介護予防・日常生活支援総合事業"];
 const OPERATION = "3. 包括的支援事業(地域包括支援センターの運営)";
 const CONSULTATION = [OPERATION, "総合相談支援事業"];
@@ -234,7 +235,7 @@ test("a whole goal", () => {
     path: [
       { ja: "1. 基本項目", en: "Basic matters" },
       {
-        ja: "組織運営体制・個人情報保護・利用者満足の向上・公平性中立性の確保",
+        ja: heading,
         en: "Organisation and operation, protection of personal information, user satisfaction, fairness and neutrality",
       },
       { ja: "白井駅前", en: "Shiroi Ekimae centre" },

@@ -15,7 +15,7 @@ export const singleCity: Rule = {
     return {
       cost: "NOT_COMPARABLE",
       message: {
-        ja: `この物差しと単位で値を示しているのは${ja}だけで、比べる相手がない。`,
+        ja: `この指標と単位で値を示しているのは${ja}だけで、比べる相手がない。`,
         en: `Only ${en} states figures in this measure and unit, so there is nothing to compare with.`,
       },
       municipalities: codes,

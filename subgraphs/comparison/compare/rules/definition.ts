@@ -19,7 +19,7 @@ export const definitionDiffers: Rule = {
       cost: "NOT_COMPARABLE",
       message: {
         ja: `数えている事業の種類が違う：${names.ja}。下位の種類ごとに比べる必要がある。`,
-        en: `Different kinds of programme are counted here: ${names.en.toLowerCase()}. Compare under these narrower concepts.`,
+        en: `Different kinds of programme are counted here: ${names.en}. Compare under these narrower concepts.`,
       },
       municipalities: citiesOf(series),
     };
@@ -46,7 +46,7 @@ export const narrowerConcept: Rule = {
       cost: "CAVEAT",
       message: {
         ja: `${who.ja}の値は、下位の種類「${name.ja}」のものである。`,
-        en: `Figures of ${who.en} are those of a narrower kind: ${name.en.toLowerCase()}.`,
+        en: `Figures of ${who.en} are those of a narrower kind: ${name.en}.`,
       },
       municipalities: citiesOf(below),
     };

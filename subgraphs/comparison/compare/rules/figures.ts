@@ -66,7 +66,7 @@ export const frequency: Rule = {
       cost: "CAVEAT",
       message: {
         ja: `単位「${ja}」は定めた頻度で、数えた回数ではない。掛けて回数に直すことはしない。`,
-        en: `The unit, ${en.toLowerCase()}, is a set frequency and no count; it is not multiplied out.`,
+        en: `The unit, ${en}, is a set frequency and no count; it is not multiplied out.`,
       },
       municipalities: citiesOf(withFigures(group.series)),
     };

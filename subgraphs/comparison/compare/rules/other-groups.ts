@@ -22,11 +22,14 @@ export const differentUnit: Rule = {
     if (units.size === 0) return null;
     const alike = others.some(({ unit }) => looksAlike(unit, group.unit, words));
     const [there, here] = [citiesWith(details(units), words), termName(group.unit, words.units)];
+    const remark = alike
+      ? { ja: `「${here.ja}」と似ていても別の単位で、`, en: `It looks like ${here.en}, the unit here, and is another` }
+      : { ja: `ここでの単位は「${here.ja}」で、`, en: `The unit here is ${here.en}` };
     return {
       cost: "CAVEAT",
       message: {
-        ja: `同じ物差しの値が別の単位でも示されている：${there.ja}。ここでの単位「${here.ja}」とは${alike ? "似ていても別のもので、" : "別のもので、"}換算も合算もしない。`,
-        en: `The same measure is also stated in another unit by ${there.en}. ${alike ? "It looks like the unit here, " : "The unit here is "}${here.en}${alike ? ", but is not the same" : ""}; figures are neither converted nor merged.`,
+        ja: `同じ指標の値が別の単位でも示されている：${there.ja}。${remark.ja}換算も合算もしない。`,
+        en: `The same measure is also stated in another unit by ${there.en}. ${remark.en}; figures are neither converted nor merged.`,
       },
       municipalities: [...units.keys()],
     };
@@ -51,8 +54,8 @@ export const differentMeasure: Rule = {
     return {
       cost: "CAVEAT",
       message: {
-        ja: `同じ種類の事業を、別の物差しで示す市がある：${there.ja}。ここでの「${measure.ja}」とは並べられない。`,
-        en: `Other cities state this kind of programme by other measures: ${there.en}. They cannot stand beside ${measure.en.toLowerCase()}.`,
+        ja: `同じ種類の事業を、別の指標で示す市がある：${there.ja}。ここでの「${measure.ja}」とは並べられない。`,
+        en: `Other cities state this kind of programme by other measures: ${there.en}. They cannot stand beside ${measure.en}.`,
       },
       municipalities: [...measures.keys()],
     };
@@ -81,7 +84,7 @@ function byCity(
 function details(names: ReadonlyMap<string, readonly Text[]>): Map<string, Text> {
   const and = (all: readonly Text[]): Text => {
     const { ja, en } = listed(all.slice(0, MAX_NAMED));
-    return all.length > MAX_NAMED ? { ja: `${ja}ほか`, en: `${en}, among others` } : { ja, en: en.toLowerCase() };
+    return all.length > MAX_NAMED ? { ja: `${ja}ほか`, en: `${en}, among others` } : { ja, en };
   };
   return new Map([...names].map(([code, all]) => [code, and(all)]));
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../../../../shared/canonical/text";
 import { cities, citiesWith } from "../phrases";
 import type { Rule } from "../rule";
-import { citiesOf, type Series, withFigures } from "../series";
+import { citiesOf, type Series, statedFigures, withFigures } from "../series";
 
 export const severalSeries: Rule = {
   code: "several-series",
@@ -9,7 +9,7 @@ export const severalSeries: Rule = {
   matters:
     "They count different things, or parts that overlap; the documents do not say that they add up, nor which of them answers to another city's.",
   costs: "A caveat. They are shown apart and never summed; a year in which a city has several figures is not ranked.",
-  between: true,
+  between: false,
   find({ group, words }) {
     const counts = new Map<string, Text>();
     for (const [code, own] of byCity(withFigures(group.series)))
@@ -29,13 +29,14 @@ export const severalSeries: Rule = {
 
 export const repeatedSeries: Rule = {
   code: "repeated-series",
-  detects: "Two series of one city have the same figures, year by year.",
+  detects:
+    "Two series of one city have the same figures, year by year, and several of them; or one, under the same name.",
   matters: "The plan very likely prints one fact under two programmes; whoever adds them counts it twice.",
   costs: "A caveat.",
   between: false,
   find({ group, words }) {
     const codes = [...byCity(withFigures(group.series))]
-      .filter(([, own]) => new Set(own.map(fingerprint)).size < own.length)
+      .filter(([, own]) => own.some((one, index) => own.slice(0, index).some((other) => isRepeated(one, other))))
       .map(([code]) => code);
     if (codes.length === 0) return null;
     const { ja, en } = cities(codes, words);
@@ -52,6 +53,12 @@ export const repeatedSeries: Rule = {
 
 function byCity(series: readonly Series[]): Map<string, Series[]> {
   return new Map(citiesOf(series).map((code) => [code, series.filter(({ municipality }) => municipality === code)]));
+}
+
+/** A single equal figure is chance (two centres that hold two meetings each), unless the series are named alike. */
+function isRepeated(one: Series, other: Series): boolean {
+  const alike = fingerprint(one) === fingerprint(other);
+  return alike && (statedFigures(one).length > 1 || one.name.ja === other.name.ja);
 }
 
 function fingerprint({ figures }: Series): string {
