@@ -27,13 +27,13 @@ const federation = (mode, folders) =>
     globals: { FEDERATION: mode },
     globalSetup: `<rootDir>/test/helpers/setup-${mode}.ts`,
     globalTeardown: "<rootDir>/test/helpers/teardown.ts",
-    testTimeout: 30_000,
   });
 
 /** @type {import("jest").Config} */
 module.exports = {
+  testTimeout: 60_000,
   projects: [
-    project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"], { testTimeout: 30_000 }),
+    project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"]),
     federation("embedded", ["federation"]),
     federation("separate", ["federation", "separate"]),
   ],

@@ -21,6 +21,7 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
   const federation = await startFederation({ supergraphSdl: readSupergraph(), executors, warn });
   app = await gatewayServer({
     federation,
+    comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
     logLevel: config.logLevel,
     onClose: async () => {
       await federation.stop();
@@ -40,16 +41,22 @@ export function subgraphPort({ subgraphPortOffset }: Config, port: number): numb
   return port + subgraphPortOffset;
 }
 
+/** Executors that ask the plans' own servers. */
+export function planExecutors(config: Config): Executors {
+  return PLANS.map((plan) => remote(config, plan));
+}
+
+function remote(config: Config, { slug, port }: { slug: string; port: number }): Executors[number] {
+  return httpExecutor({
+    name: slug,
+    origin: `http://${config.subgraphHost}:${subgraphPort(config, port)}`,
+    timeout: config.subgraphTimeout,
+    secret: config.subgraphSecret,
+  });
+}
+
 async function openExecutors(config: Config): Promise<Executors> {
-  if (config.subgraphs === "separate")
-    return [...PLANS, COMPARISON].map(({ slug, port }) =>
-      httpExecutor({
-        name: slug,
-        origin: `http://${config.subgraphHost}:${subgraphPort(config, port)}`,
-        timeout: config.subgraphTimeout,
-        secret: config.subgraphSecret,
-      }),
-    );
+  if (config.subgraphs === "separate") return [...planExecutors(config), remote(config, COMPARISON)];
   const dataset = currentDataset(config.dataFolder);
   if (!dataset)
     throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });

@@ -5,11 +5,15 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import type { SubgraphExecutor } from "../shared/federation/execute";
 import { type GatewayContext, TRACE_HEADER } from "./context";
+import { dataRoutes } from "./data/routes";
 import { graphiqlAssets, graphiqlPage } from "./graphiql";
 
 export interface GatewayServerOptions {
   federation: ApolloServer<GatewayContext>;
+  /** The comparison subgraph, whose last harvest the tables are made from. */
+  comparison: SubgraphExecutor;
   logLevel: string;
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
@@ -59,10 +63,15 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
       reply.type(type).header("cache-control", "public, max-age=31536000, immutable").send(body),
     );
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
+  dataRoutes(app, options.comparison);
   app.get("/health/live", async () => ({ status: "live" }));
 
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({ error: `There is nothing at ${request.url.split("?")[0]}. The API is at /graphql, GraphiQL at /graphiql.` }),
+    reply
+      .code(404)
+      .send({
+        error: `There is nothing at ${request.url.split("?")[0]}. The API is at /graphql, GraphiQL at /graphiql.`,
+      }),
   );
   app.addHook("onClose", options.onClose);
   return app;

@@ -13,10 +13,13 @@ export function command(work: () => Promise<void>): void {
   });
 }
 
-/** Calls `stop` once, on SIGINT or SIGTERM, and ends the process when it is done. */
+/**
+ * Calls `stop` once, on SIGINT or SIGTERM or when the process that forked this one is gone, and ends the process
+ * when it is done.
+ */
 export function onStop(stop: () => Promise<void>): void {
   let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
+  for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;

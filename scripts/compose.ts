@@ -2,14 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { Supergraph } from "@apollo/federation-internals";
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { command } from "./command";
 import { API_FILE, composeSupergraph, SUPERGRAPH_FILE, subgraphSdlFile } from "../gateway/compose";
 import { InputError } from "../shared/errors";
 import { buildPlanSchema } from "../shared/federation/plan-subgraph";
-import { COMPARISON } from "../shared/registry";
 import { ROOT } from "../shared/paths";
+import { COMPARISON } from "../shared/registry";
 import { buildComparisonSchema } from "../subgraphs/comparison/index";
 import { loadPlans } from "../subgraphs/plans";
+import { command } from "./command";
 
 /**
  * Writes the SDL of every subgraph, the supergraph and the API, as the code has them now.
@@ -30,7 +30,11 @@ command(async () => {
         advice: "Run npm run compose and commit it.",
       })),
     );
-  console.log(stale.length === 0 ? "SDL and supergraph are up to date." : stale.map(([file]) => `wrote ${relative(ROOT, file)}`).join("\n"));
+  console.log(
+    stale.length === 0
+      ? "SDL and supergraph are up to date."
+      : stale.map(([file]) => `wrote ${relative(ROOT, file)}`).join("\n"),
+  );
 });
 
 /** All generated files with their text. */

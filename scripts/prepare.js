@@ -1,5 +1,6 @@
-"use strict";
 // Plain JavaScript without dependencies: it runs before anything is installed or built.
+require("./check-node").checkNode();
+
 const { createHash } = require("node:crypto");
 const { spawnSync } = require("node:child_process");
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
@@ -7,25 +8,13 @@ const { join } = require("node:path");
 
 const ROOT = join(__dirname, "..");
 const SOURCES = ["gateway", "shared", "subgraphs", "scripts"];
-const SUPPORTED = [
-  [20, 19],
-  [22, 12],
-  [24, 0],
-];
+/** What the compiler is told, besides the sources. */
+const SETTINGS = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
 
 /** Ends with a sentence and exit code 1. */
 function fail(sentence) {
   console.error(sentence);
   process.exit(1);
-}
-
-/** Ends when this Node is one that the project does not run on. */
-function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (!SUPPORTED.some(([wanted, from]) => major === wanted && minor >= from))
-    fail(
-      `Node ${process.versions.node} is not supported: use Node 20 (20.19 or later), 22 (22.12 or later) or 24.`,
-    );
 }
 
 function hashOf(paths) {
@@ -73,20 +62,23 @@ function install() {
 function build() {
   whenChanged(
     join(ROOT, "dist", ".built"),
-    [...SOURCES.map((folder) => join(ROOT, folder)), join(ROOT, "package-lock.json")],
+    [...SOURCES, ...SETTINGS].map((input) => join(ROOT, input)),
     join(ROOT, "dist", "scripts"),
     () => {
       rmSync(join(ROOT, "dist"), { recursive: true, force: true });
-      run("Building …", process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]);
+      run("Building …", process.execPath, [
+        join(ROOT, "node_modules", "typescript", "bin", "tsc"),
+        "-p",
+        "tsconfig.build.json",
+      ]);
     },
   );
 }
 
-/** Makes the project ready to run: a supported Node, installed, built. */
+/** Makes the project ready to run: installed, built. That this Node is supported was checked above. */
 function prepare() {
-  checkNode();
   install();
   build();
 }
 
-module.exports = { ROOT, checkNode, install, build, prepare };
+module.exports = { ROOT, install, build, prepare };

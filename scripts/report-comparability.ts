@@ -19,7 +19,8 @@ const SNAPSHOT = join(ROOT, "test", "subgraphs", "comparison", "comparability.tx
  * With --check it writes nothing and fails when the snapshot is another; --sentences prints the caveats in words.
  */
 command(async () => {
-  const { folder } = await seed({ dataFolder: readConfig().dataFolder, log: console.error });
+  const { dataFolder, seeds } = readConfig();
+  const { folder } = await seed({ dataFolder, seeds, log: console.error });
   const store = await Store.open(databaseFile(folder, COMPARISON.slug), COMPARISON_TABLES);
   try {
     const report = await comparabilityReport(store.request());

@@ -1,8 +1,8 @@
-import { command } from "./command";
 import { readConfig } from "../shared/config";
 import { seed } from "../subgraphs/seed";
+import { command } from "./command";
 
 command(async () => {
-  const force = process.argv.includes("--force");
-  await seed({ dataFolder: readConfig().dataFolder, force, log: console.log });
+  const { dataFolder, seeds } = readConfig();
+  await seed({ dataFolder, seeds, force: process.argv.includes("--force"), log: console.log });
 });

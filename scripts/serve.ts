@@ -1,13 +1,13 @@
-import { command, onStop } from "./command";
 import { runGateway } from "../gateway/run";
 import { readConfig } from "../shared/config";
 import { seed } from "../subgraphs/seed";
+import { command, onStop } from "./command";
 
 command(async () => {
   const config = readConfig();
   if (config.subgraphs === "embedded") {
     console.log("Data:");
-    await seed({ dataFolder: config.dataFolder, log: console.log });
+    await seed({ dataFolder: config.dataFolder, seeds: config.seeds, log: console.log });
   }
   const { app, address } = await runGateway(config);
   onStop(() => app.close());

@@ -1,12 +1,15 @@
-import { command, onStop } from "./command";
-import { listenError, subgraphPort } from "../gateway/run";
-import { readConfig } from "../shared/config";
-import { currentDataset } from "../shared/dataset";
+import { join } from "node:path";
+import { listenError, planExecutors, subgraphPort } from "../gateway/run";
+import { type Config, readConfig } from "../shared/config";
+import { currentDataset, databaseFile } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
 import { InputError } from "../shared/errors";
+import type { OpenSubgraph } from "../shared/federation/plan-subgraph";
 import { subgraphServer } from "../shared/federation/serve";
 import { COMPARISON, PLANS, SUBGRAPH_NAMES } from "../shared/registry";
+import { openLiveComparison } from "../subgraphs/comparison/live";
 import { openSubgraph } from "../subgraphs/open";
+import { command, onStop } from "./command";
 
 /** Serves one subgraph on its own port: `node dist/scripts/subgraph.js kashiwa`. */
 command(async () => {
@@ -19,12 +22,8 @@ command(async () => {
       advice: `Name one of ${SUBGRAPH_NAMES.join(", ")}.`,
     });
   const config = readConfig();
-  const dataset = currentDataset(config.dataFolder);
-  if (!dataset) throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });
-  const app = await subgraphServer(
-    await openSubgraph(name, dataset.folder, quoteFrom(config.documents, console.warn)),
-    { secret: config.subgraphSecret, logLevel: config.logLevel },
-  );
+  const subgraph = name === COMPARISON.slug ? await openComparisonOver(config) : await openPlan(name, config);
+  const app = await subgraphServer(subgraph, { secret: config.subgraphSecret, logLevel: config.logLevel });
   const [host, port] = [config.subgraphHost, subgraphPort(config, registered.port)];
   const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw listenError(error, { host, port, name: "SUBGRAPH_PORT_OFFSET" });
@@ -33,3 +32,22 @@ command(async () => {
   console.log(`${name.padEnd(10)} ${address}/graphql`);
   process.send?.({ address });
 });
+
+function openPlan(name: string, config: Config): Promise<OpenSubgraph> {
+  const dataset = currentDataset(config.dataFolder);
+  if (!dataset)
+    throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });
+  return openSubgraph(name, dataset.folder, quoteFrom(config.documents, console.warn));
+}
+
+/** The comparison asks the plans' servers, and starts with what seeding or an earlier harvest left. */
+function openComparisonOver(config: Config): Promise<OpenSubgraph> {
+  const dataset = currentDataset(config.dataFolder);
+  return openLiveComparison({
+    seeded: dataset && databaseFile(dataset.folder, COMPARISON.slug),
+    folder: join(config.dataFolder, "harvest", dataset?.manifest.fingerprint ?? "unseeded"),
+    plans: planExecutors(config),
+    interval: config.harvestInterval,
+    warn: (details, message) => console.warn(message, details),
+  });
+}

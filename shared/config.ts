@@ -1,40 +1,61 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
-import { InputError } from "./errors";
+import { InputError, type InputProblem } from "./errors";
 import { ROOT } from "./paths";
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const milliseconds = z.coerce.number().int().min(1).max(600_000);
+/** Every form says in its own sentence what it takes. */
+function wholeNumber(from: number, to: number) {
+  const takes = `Write a whole number from ${from} to ${to}.`;
+  return z.coerce.number(takes).int(takes).min(from, takes).max(to, takes);
+}
+
+function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, `Write one of ${words.join(", ")}.`);
+}
+
+const port = wholeNumber(0, 65_535);
+const milliseconds = wholeNumber(1, 600_000);
 
 /** Every variable of the environment that the project reads: its form, its default, and what it is for. */
 const VARIABLES = {
   PORT: { form: port.default(4000), about: "Port of the gateway; 0 lets the system choose." },
   HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Address that servers listen on." },
   DATA_DIR: { form: z.string().min(1).default("data"), about: "Folder of the SQLite files." },
+  SEEDS_DIR: {
+    form: z.string().min(1).default("seeds"),
+    about: "Folder of the plans' seeds; the vocabulary is always the project's own.",
+  },
   PLAN_DOCUMENTS: {
     form: z.string().min(1).optional(),
     about: "Folder with the source documents; when set, Citation.quote gives the printed lines.",
   },
   SUBGRAPHS: {
-    form: z.enum(["embedded", "separate"]).default("embedded"),
+    form: choice(["embedded", "separate"]).default("embedded"),
     about: "Whether the gateway runs the subgraphs in its own process or asks their servers over HTTP.",
   },
   SUBGRAPH_HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Host of the subgraphs' servers." },
   SUBGRAPH_PORT_OFFSET: {
-    form: z.coerce.number().int().min(0).max(50_000).default(0),
+    form: wholeNumber(0, 50_000).default(0),
     about: "Added to the port of every subgraph (4001 to 4005 and 4010), so that two federations run side by side.",
   },
   SUBGRAPH_TIMEOUT_MS: { form: milliseconds.default(5_000), about: "How long the gateway waits for a subgraph." },
+  HARVEST_INTERVAL_MS: {
+    form: milliseconds.default(60_000),
+    about: "How often a separate comparison subgraph looks for new facts of the plans.",
+  },
   SUBGRAPH_SECRET: {
-    form: z.string().min(16).optional(),
+    form: z.string().min(16, "Write 16 characters or more.").optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
   LOG_LEVEL: {
-    form: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+    form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
   },
   NODE_ENV: { form: z.string().default("production"), about: "production or development." },
 } as const;
+
+/** Variables whose values no message repeats. */
+const SECRET: readonly string[] = ["SUBGRAPH_SECRET"];
 
 type Variables = typeof VARIABLES;
 type Values = { [Name in keyof Variables]: z.output<Variables[Name]["form"]> };
@@ -43,11 +64,13 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  seeds: string;
   documents: string | null;
   subgraphs: "embedded" | "separate";
   subgraphHost: string;
   subgraphPortOffset: number;
   subgraphTimeout: number;
+  harvestInterval: number;
   subgraphSecret: string | null;
   logLevel: string;
 }
@@ -59,30 +82,35 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.keys(VARIABLES).map((name) => [name, environment[name] === "" ? undefined : environment[name]]),
   );
   const result = z.object(shape).safeParse(given);
-  if (!result.success)
-    throw new InputError(
-      result.error.issues.map(({ path, message }) => {
-        const name = String(path[0]) as keyof Variables;
-        return {
-          where: name,
-          found: `"${environment[name]}" cannot be taken (${message}).`,
-          advice: VARIABLES[name].about,
-        };
-      }),
-    );
+  if (!result.success) throw new InputError(wrongVariables(result.error.issues, environment));
   const values = result.data as Values;
   return {
     port: values.PORT,
     host: values.HOST,
     dataFolder: absolute(values.DATA_DIR),
+    seeds: absolute(values.SEEDS_DIR),
     documents: values.PLAN_DOCUMENTS === undefined ? null : absolute(values.PLAN_DOCUMENTS),
     subgraphs: values.SUBGRAPHS,
     subgraphHost: values.SUBGRAPH_HOST,
     subgraphPortOffset: values.SUBGRAPH_PORT_OFFSET,
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
+    harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** One problem per variable, however many of its rules a value breaks. */
+function wrongVariables(
+  issues: readonly z.core.$ZodIssue[],
+  environment: Readonly<Record<string, string | undefined>>,
+): InputProblem[] {
+  const advice = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
+  return [...advice].map(([where, message]) => ({
+    where,
+    found: `${SECRET.includes(where) ? "The value" : `"${environment[where]}"`} cannot be taken.`,
+    advice: message,
+  }));
 }
 
 /** The variables with defaults and purpose, for the README's table. */

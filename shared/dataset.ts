@@ -39,17 +39,32 @@ export interface Dataset {
 const CURRENT = "current";
 const MANIFEST = "manifest.json";
 const BUILDING = "building-";
+/** What a run writes under its own number before it is published. */
+const LEFTOVER = new RegExp(`^(?:${BUILDING}|${CURRENT}\\.)(\\d+)`);
 
 /** The database file of a subgraph in a dataset's folder. */
 export function databaseFile(folder: string, slug: string): string {
   return join(folder, `${slug}.sqlite`);
 }
 
-/** The dataset that is served, or null when there is none yet. */
+/**
+ * The dataset that is served, or null when there is none yet, or none that is whole.
+ * @throws {InputError} when the data folder cannot be read.
+ */
 export function currentDataset(dataFolder: string): Dataset | null {
   const pointer = join(dataFolder, CURRENT);
   if (!existsSync(pointer)) return null;
-  const folder = join(dataFolder, readFileSync(pointer, "utf8").trim());
+  let name: string;
+  try {
+    name = readFileSync(pointer, "utf8").trim();
+  } catch (error) {
+    throw new InputError({
+      where: pointer,
+      found: `The data folder cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+      advice: "Give this user the right to read there, or set DATA_DIR to another folder.",
+    });
+  }
+  const folder = join(dataFolder, name);
   try {
     return { folder, manifest: manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"))) };
   } catch {
@@ -86,12 +101,12 @@ export function publishDataset(dataFolder: string, building: string, manifest: M
   for (const entry of readdirSync(dataFolder)) {
     const other = join(dataFolder, entry);
     const old = entry.startsWith("dataset-") && other !== folder && other !== before?.folder;
-    if (old || (entry.startsWith(BUILDING) && !isRunning(entry))) rmSync(other, { recursive: true, force: true });
+    if (old || isLeftover(entry)) rmSync(other, { recursive: true, force: true });
   }
   return { folder, manifest };
 }
 
-/** Hash of the contents of all files below some folders, and their names. */
+/** Hash of the contents of all files below some folders, and their names. @throws {InputError} when one cannot be read. */
 export function fingerprintOf(folders: readonly string[]): string {
   const hash = createHash("sha256");
   const visit = (folder: string) => {
@@ -101,7 +116,16 @@ export function fingerprintOf(folders: readonly string[]): string {
       else hash.update(`${entry.name}\0`).update(readFileSync(path));
     }
   };
-  folders.forEach(visit);
+  try {
+    folders.forEach(visit);
+  } catch (error) {
+    const { path, code } = error as NodeJS.ErrnoException;
+    throw new InputError({
+      where: path ?? folders.join(", "),
+      found: `It cannot be read (${code}).`,
+      advice: "Put it there, readable; SEEDS_DIR names the folder of the plans' seeds.",
+    });
+  }
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -112,11 +136,19 @@ function writeSynced(file: string, text: string): void {
   closeSync(descriptor);
 }
 
-function isRunning(building: string): boolean {
+/** Whether an entry of the data folder is what a killed run left: a folder it was building, or its next pointer. */
+function isLeftover(entry: string): boolean {
+  const [, pid] = LEFTOVER.exec(entry) ?? [];
+  return pid !== undefined && !isRunning(Number(pid));
+}
+
+/** Whether another process has this number. This one has published what it built; a killed one may have had its number. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
-    process.kill(Number(building.slice(BUILDING.length).split("-")[0]), 0);
+    process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -17,19 +17,17 @@ import { Observation } from "../shared/graph/observation";
 import { ROOT, SEEDS } from "../shared/paths";
 import { COMPARISON } from "../shared/registry";
 import { vocabulary } from "../shared/vocabulary/vocabulary";
-import { arrange, datasetVersion } from "./comparison/arrange";
+import { datasetVersion } from "./comparison/arrange";
 import { type Harvest, harvestPlan } from "./comparison/harvest";
-import { searchDocuments } from "./comparison/search/documents";
-import { sqliteIndex } from "./comparison/search/sqlite-index";
-import { COMPARISON_TABLES } from "./comparison/tables";
+import { writeComparison } from "./comparison/write";
 import { loadPlans } from "./plans";
 
-/** The folders that a dataset is made from. */
-const SOURCES = [SEEDS, join(ROOT, "shared"), join(ROOT, "subgraphs")];
+/** The folders that a dataset is made from, besides the plans' seeds. */
+const SOURCES = [join(SEEDS, "vocabulary"), join(ROOT, "shared"), join(ROOT, "subgraphs")];
 
 export interface SeedOptions {
   dataFolder: string;
-  /** Where the plans' seeds are; the project's own unless a test says otherwise. */
+  /** Where the plans' seeds are: the project's own unless SEEDS_DIR names others. */
   seeds?: string;
   /** Seed even when nothing changed. */
   force?: boolean;
@@ -41,7 +39,7 @@ export interface SeedOptions {
  * @throws {InputError} with every finding in all seeds; then the dataset served before stays as it was.
  */
 export async function seed({ dataFolder, seeds = SEEDS, force = false, log }: SeedOptions): Promise<Dataset> {
-  const fingerprint = fingerprintOf([seeds, ...SOURCES.slice(1)]);
+  const fingerprint = fingerprintOf([seeds, ...SOURCES]);
   const current = currentDataset(dataFolder);
   if (current?.manifest.fingerprint === fingerprint && !force) {
     log(`The data is up to date (dataset ${current.manifest.version}).`);
@@ -68,12 +66,7 @@ export async function seed({ dataFolder, seeds = SEEDS, force = false, log }: Se
         `  ${plan.slug.padEnd(9)} ${pad(report.programs)} programmes ${pad(report.indicators)} indicators ${pad(report.observations)} observations`,
       );
     }
-    await writeDatabase(
-      databaseFile(building, COMPARISON.slug),
-      COMPARISON_TABLES,
-      arrange(harvests, vocabulary()),
-      (manager) => sqliteIndex.fill(manager, searchDocuments(harvests, vocabulary())),
-    );
+    await writeComparison(databaseFile(building, COMPARISON.slug), harvests, vocabulary());
     const version = datasetVersion(harvests, vocabulary());
     const dataset = publishDataset(dataFolder, building, { fingerprint, version, plans: reports });
     log(`Dataset ${version} is ready.`);

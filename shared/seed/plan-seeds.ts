@@ -72,6 +72,6 @@ function checkIds(programs: readonly HasId[], problems: ProblemCollector): void 
 function indicatorsIn(value: unknown): Keyed[] {
   if (Array.isArray(value)) return value.flatMap(indicatorsIn);
   if (value === null || typeof value !== "object") return [];
-  const own = "accumulation" in value ? [value as Keyed] : [];
+  const own = "accumulation" in value ? [value as unknown as Keyed] : [];
   return [...own, ...Object.values(value).flatMap(indicatorsIn)];
 }

@@ -4,6 +4,7 @@ import { PLANS } from "../../shared/registry";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { seriesTables } from "./arrange-series";
 import type { Harvest, HarvestedProgram } from "./harvest";
+import { recordTables } from "./records/arrange";
 import { DatasetRow, HarvestRow, ProgramConceptRow, ProgramMeasureRow, ProgramRow } from "./tables";
 
 /** Room for this many programmes per plan in the order over all plans. */
@@ -47,6 +48,7 @@ export function arrange(harvests: readonly Harvest[], vocabulary: Vocabulary): T
       ),
     },
     ...seriesTables(programs, vocabulary),
+    ...recordTables(ordered),
     {
       entity: DatasetRow,
       rows: [

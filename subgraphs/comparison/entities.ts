@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import type { MatchRelation } from "../../shared/canonical/terms";
-import { inLanguage, type Language } from "../../shared/canonical/text";
+import type { Language } from "../../shared/canonical/text";
 import { SourceDocument } from "../../shared/graph/citation";
 import { ConceptNames } from "../../shared/graph/concept";
 import { MatchRelationEnum } from "../../shared/graph/enums";
@@ -8,6 +8,7 @@ import { Lang } from "../../shared/graph/language";
 import { MunicipalityNames } from "../../shared/graph/municipality";
 import { PageInfo } from "../../shared/graph/page-info";
 import { PLANS } from "../../shared/registry";
+import { citationLine } from "./citation";
 import type { ComparisonContext } from "./context";
 import type { HarvestedPlan } from "./harvest";
 import { programIdsOf } from "./program-query";
@@ -91,6 +92,28 @@ export class ProgramConnection {
   }
 }
 
+@ObjectType({ description: "What is known of one plan, and since when." })
+export class PlanHarvest {
+  @Field(() => Municipality, { description: "Whose plan it is." })
+  municipality!: Municipality;
+
+  @Field(() => String, { description: "Version of the plan's facts." })
+  version!: string;
+
+  @Field(() => String, { description: "When these facts were fetched, ISO 8601." })
+  harvestedAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "When the plan was last asked whether they are still current, ISO 8601; null where all runs in one process.",
+  })
+  checkedAt!: string | null;
+
+  @Field(() => Boolean, { description: "Whether the plan answered then; if not, its last good harvest is used." })
+  available!: boolean;
+}
+
 @ObjectType({ description: "What is loaded." })
 export class Dataset {
   @Field(() => String, { description: "Changes exactly when a fact changes; it is the ETag of every answer." })
@@ -105,25 +128,23 @@ export class Dataset {
   @Field(() => String, { description: "When the comparison subgraph last harvested, ISO 8601." })
   harvestedAt!: string;
 
+  @Field(() => [PlanHarvest], { description: "How old the facts of each plan are." })
+  harvests!: PlanHarvest[];
+
   plans!: readonly HarvestedPlan[];
 
   @Field(() => [SourceDocument], { description: "The documents on which all facts stand." })
   documents(): SourceDocument[] {
-    return this.plans.map(
-      ({ document: { titleJa, titleEn, ...rest } }) =>
-        new SourceDocument({ ...rest, title: { ja: titleJa, en: titleEn }, lineCount: 0 }),
-    );
+    return this.plans.map(({ document }) => documentOf(document));
   }
 
   @Field(() => String, { description: "A ready line to cite this dataset by: name, version, documents." })
   citation(@Lang() lang: Language): string {
-    const documents = this.plans.map(({ document: { titleJa, titleEn, publisher }, municipality: { code } }) =>
-      lang === "EN"
-        ? `${new Municipality(code).name("EN")}, ${titleEn}`
-        : `${publisher}「${inLanguage({ ja: titleJa, en: titleEn }, lang)}」`,
-    );
-    return lang === "EN"
-      ? `Care Plan Federation, dataset ${this.version} (${this.harvestedAt.slice(0, 10)}). Sources: ${documents.join("; ")}.`
-      : `高齢者保健福祉計画フェデレーション データセット ${this.version}（${this.harvestedAt.slice(0, 10)}）。出典：${documents.join("、")}。`;
+    return citationLine(this, this.plans, lang);
   }
+}
+
+/** The document of a harvested plan. */
+export function documentOf({ titleJa, titleEn, ...rest }: HarvestedPlan["document"]): SourceDocument {
+  return new SourceDocument({ ...rest, title: { ja: titleJa, en: titleEn }, lineCount: 0 });
 }

@@ -139,3 +139,11 @@ export async function harvestPlan(subgraph: SubgraphExecutor, now: () => Date): 
   if (errors?.length) throw new Error(`${subgraph.name} answers with an error: ${errors[0]?.message}`);
   return { slug: subgraph.name, harvestedAt: now().toISOString(), plan: plan.parse((data as { plan: unknown }).plan) };
 }
+
+/** Asks a plan which dataset it serves: the cheap question before {@link harvestPlan}. @throws as it does. */
+export async function harvestVersion(subgraph: SubgraphExecutor): Promise<string> {
+  const query = `query HarvestVersion { plan: ${subgraph.name} { datasetVersion } }`;
+  const { data, errors } = await subgraph.execute({ query, operationName: "HarvestVersion" });
+  if (errors?.length) throw new Error(`${subgraph.name} answers with an error: ${errors[0]?.message}`);
+  return z.object({ plan: z.object({ datasetVersion: z.string() }) }).parse(data).plan.datasetVersion;
+}

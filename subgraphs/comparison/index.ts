@@ -7,6 +7,7 @@ import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import { ConceptComparison, CoverageQuery } from "./comparison-resolvers";
 import type { ComparisonContext } from "./context";
 import { Concept, Municipality } from "./entities";
+import { ComparisonCitation, RecordQuery } from "./records/resolvers";
 import { REFERENCE_TYPES } from "./references";
 import { ComparisonQuery } from "./resolvers";
 import { SearchResolver } from "./search/resolvers";
@@ -15,7 +16,7 @@ import { COMPARISON_TABLES } from "./tables";
 /** The schema of the comparison subgraph; needs no data. */
 export function buildComparisonSchema(): Promise<SubgraphSchema> {
   return buildSubgraph<ComparisonContext>({
-    resolvers: [ComparisonQuery, ConceptComparison, CoverageQuery, SearchResolver],
+    resolvers: [ComparisonQuery, ConceptComparison, CoverageQuery, SearchResolver, RecordQuery, ComparisonCitation],
     types: REFERENCE_TYPES,
     references: {
       Concept: async ({ id }) => (vocabulary().concepts.has(String(id)) ? new Concept(String(id)) : null),
@@ -28,6 +29,10 @@ export function buildComparisonSchema(): Promise<SubgraphSchema> {
 /** Opens the comparison over its database. @throws {InputError} when the database is not there. */
 export async function openComparison(file: string): Promise<OpenSubgraph> {
   const [{ schema, sdl }, store] = await Promise.all([buildComparisonSchema(), Store.open(file, COMPARISON_TABLES)]);
-  const context = (): ComparisonContext => ({ store: store.request(), source: store.source });
+  const context = (): ComparisonContext => ({
+    store: store.request(),
+    source: store.source,
+    harvestStatus: () => null,
+  });
   return { ...localExecutor(COMPARISON.slug, schema, context), schema, sdl, context, close: () => store.close() };
 }

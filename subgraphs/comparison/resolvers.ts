@@ -8,10 +8,11 @@ import { PLANS } from "../../shared/registry";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import { checkIds, ProgramFilter, type ProgramOrder, ProgramOrderEnum, prefecturesInUse } from "./arguments";
 import type { ComparisonContext } from "./context";
+import { datasetOf } from "./dataset";
 import { Concept, Dataset, Municipality, ProgramConnection } from "./entities";
 import { codecOf, countPrograms, findPage, keyOf } from "./program-query";
 import { ProgramReference, referToProgram } from "./references";
-import { DatasetRow, HarvestRow, ProgramRow } from "./tables";
+import { ProgramRow } from "./tables";
 
 const DEFAULT_PAGE = 20;
 
@@ -112,9 +113,8 @@ export class ComparisonQuery {
   }
 
   @Query(() => Dataset, { description: "What is loaded, and how to cite it." })
-  async dataset(@Ctx() { store }: ComparisonContext): Promise<Dataset> {
-    const [[row], harvests] = await Promise.all([store.all(DatasetRow), store.all(HarvestRow)]);
-    return Object.assign(new Dataset(), row, { plans: harvests.map(({ plan }) => plan) });
+  dataset(@Ctx() context: ComparisonContext): Promise<Dataset> {
+    return datasetOf(context);
   }
 }
 

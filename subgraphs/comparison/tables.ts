@@ -3,6 +3,7 @@ import type { MatchRelation } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
 import { SERIES_TABLES } from "./comparison-tables";
 import type { HarvestedPlan } from "./harvest";
+import { RECORD_TABLES } from "./records/tables";
 
 /** The comparison's own tables: what was harvested, arranged for its questions. */
 
@@ -105,4 +106,5 @@ export const COMPARISON_TABLES = [
   ProgramMeasureRow,
   DatasetRow,
   ...SERIES_TABLES,
+  ...RECORD_TABLES,
 ];

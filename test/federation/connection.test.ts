@@ -102,7 +102,10 @@ test.each([
     { after: "nonsense" },
     'after: "nonsense" is no cursor of this list. Pass a cursor that the same list, in the same order, gave as startCursor, endCursor or edges.cursor.',
   ],
-  [{ filter: { municipalities: ["99999"] } }, 'filter.municipalities: There is no municipality "99999". Known are 12217, 33100, 17201, 12232, 14212.'],
+  [
+    { filter: { municipalities: ["99999"] } },
+    'filter.municipalities: There is no municipality "99999". Known are 12217, 33100, 17201, 12232, 14212.',
+  ],
   [
     { filter: { concepts: ["dementia-caf"] } },
     /^filter\.concepts: There is no concept "dementia-caf"\. Do you mean "dementia-cafe"/,

@@ -1,10 +1,22 @@
 import { ask, federationUrl } from "../helpers/client";
 
 test.each([
-  ["an unknown programme", '{ program(id: "kashiwa:999") { id } }', /There is no programme "kashiwa:999"\. Ids are the plan's slug/],
+  [
+    "an unknown programme",
+    '{ program(id: "kashiwa:999") { id } }',
+    /There is no programme "kashiwa:999"\. Ids are the plan's slug/,
+  ],
   ["an unknown concept", '{ concept(id: "nothing") { id } }', /There is no concept "nothing"/],
-  ["an unknown municipality", '{ municipality(code: "00000") { name } }', /There is no municipality "00000"\. Known are 12217/],
-  ["an unknown prefecture", '{ municipalities(prefecture: "99") { name } }', /There is no prefecture "99"\. Known are 12, 14, 17, 33/],
+  [
+    "an unknown municipality",
+    '{ municipality(code: "00000") { name } }',
+    /There is no municipality "00000"\. Known are 12217/,
+  ],
+  [
+    "an unknown prefecture",
+    '{ municipalities(prefecture: "99") { name } }',
+    /There is no prefecture "99"\. Known are 12, 14, 17, 33/,
+  ],
 ])("%s is told what exists", async (_what, query, message) => {
   const { errors, status } = await ask(query);
   expect(status).toBe(200);

@@ -38,7 +38,16 @@ const QUERY = /* GraphQL */ `
   }
 `;
 
-type Row = [year: number, era: string, kind: string, status: string, value: number, raw: string, asOf: string | null, line: number];
+type Row = [
+  year: number,
+  era: string,
+  kind: string,
+  status: string,
+  value: number,
+  raw: string,
+  asOf: string | null,
+  line: number,
+];
 
 const rows = (list: Row[]) =>
   list.map(([year, era, kind, status, value, raw, asOf, line]) => ({

@@ -2,11 +2,31 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dataOf } from "../helpers/client";
 import carePlanInspection from "./questions/care-plan-inspection";
+import careWorkforce from "./questions/care-workforce";
+import communityCareConferences from "./questions/community-care-conferences";
+import communitySalons from "./questions/community-salons";
+import dementiaInitialSupportTeams from "./questions/dementia-initial-support-teams";
 import dementiaSupporters from "./questions/dementia-supporters";
+import endOfLifePlanning from "./questions/end-of-life-planning";
+import frailtyChecks from "./questions/frailty-checks";
+import guardianshipCoreAgency from "./questions/guardianship-core-agency";
+import homeCareLectures from "./questions/home-care-lectures";
+import lifeSupportCoordinators from "./questions/life-support-coordinators";
+import plansFor2023To2026 from "./questions/plans-for-2023-to-2026";
 
 const QUESTIONS = [
   dementiaSupporters,
   carePlanInspection,
+  homeCareLectures,
+  guardianshipCoreAgency,
+  plansFor2023To2026,
+  dementiaInitialSupportTeams,
+  communitySalons,
+  lifeSupportCoordinators,
+  frailtyChecks,
+  communityCareConferences,
+  careWorkforce,
+  endOfLifePlanning,
 ];
 
 test("every question of the folder is asked", () => {

@@ -1,7 +1,7 @@
 /**
- * What people search for and the programmes they mean, judged by reading titles, summaries and concepts of all five
- * plans, without looking at a ranking. `first`: any of these may come first. `among`: every one of these must stand
- * among the first so many.
+ * What people search for and the programmes they mean, judged from the plans' titles, summaries and concepts: a
+ * programme is named for what it says, not for where it ranks, and queries that the search answers badly stay.
+ * `first`: any of these may come first. `among`: every one of these must stand among the first so many.
  */
 export interface JudgedQuery {
   text: string;

@@ -26,7 +26,11 @@ type Environment = Record<string, string>;
 const script = (name: string) => join(ROOT, "dist", "scripts", `${name}.js`);
 
 /** Runs a script to its end. */
-export function runScript(name: string, parameters: string[], environment: Environment): Promise<{ code: number | null; output: string }> {
+export function runScript(
+  name: string,
+  parameters: string[],
+  environment: Environment,
+): Promise<{ code: number | null; output: string }> {
   const child = spawnScript(name, parameters, environment);
   const output = collect(child);
   return new Promise((resolve) => child.once("exit", (code) => resolve({ code, output: output() })));
@@ -43,7 +47,9 @@ export function startService(name: string, parameters: string[], environment: En
   const child = spawnScript(name, parameters, environment);
   const output = collect(child);
   return new Promise((resolve, reject) => {
-    child.once("message", (message) => resolve({ address: (message as { address: string }).address, stop: (signal) => stop(child, signal) }));
+    child.once("message", (message) =>
+      resolve({ address: (message as { address: string }).address, stop: (signal) => stop(child, signal) }),
+    );
     child.once("exit", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
   });
 }
@@ -90,20 +96,32 @@ export async function startEmbedded(environment: Environment = {}): Promise<Fede
 /** Every subgraph in a process of its own, on the registry's ports moved by an offset. */
 export async function startSeparate(offset: number, environment: Environment = {}): Promise<Federation> {
   const dataFolder = await seededFolder();
-  const common = { DATA_DIR: dataFolder, SUBGRAPH_PORT_OFFSET: String(offset), SUBGRAPH_SECRET: "a-secret-for-tests-only", ...environment };
+  const common = {
+    DATA_DIR: dataFolder,
+    SUBGRAPH_PORT_OFFSET: String(offset),
+    SUBGRAPH_SECRET: "a-secret-for-tests-only",
+    ...environment,
+  };
   const subgraphs = new Map<string, Service>();
   const startSubgraph = async (name: string) => {
     subgraphs.set(name, await startService("subgraph", [name], common));
   };
-  await Promise.all(SUBGRAPH_NAMES.map(startSubgraph));
-  const gateway = await startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate" });
+  const stopAll = () => Promise.all([...subgraphs.values()].map((service) => service.stop()));
+  const start = async () => {
+    await Promise.all(SUBGRAPH_NAMES.map(startSubgraph));
+    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate" });
+  };
+  const gateway = await start().catch(async (error: unknown) => {
+    await stopAll();
+    throw error;
+  });
   return {
     url: gateway.address,
     dataFolder,
     subgraphs,
     startSubgraph,
     stop: async () => {
-      await Promise.all([gateway, ...subgraphs.values()].map((service) => service.stop()));
+      await Promise.all([gateway.stop(), stopAll()]);
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

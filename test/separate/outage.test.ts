@@ -38,7 +38,9 @@ test("a plan that is stopped costs itself alone, is named once, and is back with
   expect(during.status).toBe(200);
   expect(during.data.kashiwa).toEqual(before.data.kashiwa);
   expect(during.data.kanazawa).toBeNull();
-  expect(during.data.concept.programs).toEqual(all.map((program) => (program.id.startsWith("kanazawa:") ? null : program)));
+  expect(during.data.concept.programs).toEqual(
+    all.map((program) => (program.id.startsWith("kanazawa:") ? null : program)),
+  );
   expect(during.errors).toEqual([
     {
       message:

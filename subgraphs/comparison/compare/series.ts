@@ -73,6 +73,11 @@ export function isRelatedOnly({ matches }: Series): boolean {
   return matches.every(({ relation }) => relation === "RELATED");
 }
 
+/** The series that are set against each other: those with figures, of programmes that are not only related. */
+export function setAgainstEachOther<Own extends Series>(series: readonly Own[]): Own[] {
+  return withFigures(series).filter((own) => !isRelatedOnly(own));
+}
+
 /**
  * A count of what happened from April to some day is no count of the year. A state at that day, a running total up to
  * it, or a figure per month can stand beside others, with a caveat.

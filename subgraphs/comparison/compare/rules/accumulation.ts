@@ -2,7 +2,7 @@ import type { Accumulation } from "../../../../shared/canonical/terms";
 import type { Text } from "../../../../shared/canonical/text";
 import { cities, listed } from "../phrases";
 import type { Rule } from "../rule";
-import { citiesOf, withFigures } from "../series";
+import { citiesOf, setAgainstEachOther, withFigures } from "../series";
 
 const NAMES: Record<Accumulation, Text> = {
   ANNUAL: { ja: "年度ごとの数", en: "yearly counts" },
@@ -21,7 +21,7 @@ export const accumulationDiffers: Rule = {
   costs: "NOT_COMPARABLE.",
   between: true,
   find({ group, words }) {
-    const series = withFigures(group.series);
+    const series = setAgainstEachOther(group.series);
     const kinds = [...new Set(series.map(({ accumulation }) => accumulation))];
     if (kinds.length < 2) return null;
     const who = listed(

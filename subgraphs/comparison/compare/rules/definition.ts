@@ -1,7 +1,7 @@
 import { meetingPlace, relationAt } from "../meeting-place";
 import { cities, listed, termName } from "../phrases";
 import type { Rule } from "../rule";
-import { citiesOf, isRelatedOnly, withFigures } from "../series";
+import { citiesOf, isRelatedOnly, setAgainstEachOther, withFigures } from "../series";
 
 export const definitionDiffers: Rule = {
   code: "definition-differs",
@@ -11,7 +11,7 @@ export const definitionDiffers: Rule = {
   costs: "NOT_COMPARABLE; the narrower concepts have comparisons of their own.",
   between: true,
   find({ concept, group, words }) {
-    const series = withFigures(group.series);
+    const series = setAgainstEachOther(group.series);
     const { branches } = meetingPlace(concept, series, words);
     if (branches.length < 2) return null;
     const names = listed(branches.map((id) => termName(id, words.concepts)));
@@ -33,7 +33,7 @@ export const narrowerConcept: Rule = {
   costs: "A caveat.",
   between: true,
   find({ concept, group, words }) {
-    const series = withFigures(group.series);
+    const series = setAgainstEachOther(group.series);
     const { place, branches } = meetingPlace(concept, series, words);
     if (branches.length > 1) return null;
     const below = series.filter(({ matches }) => matches.every((match) => match.concept !== concept));
@@ -60,7 +60,7 @@ export const broadOrNarrowMatch: Rule = {
   costs: "A caveat.",
   between: true,
   find({ concept, group, words }) {
-    const series = withFigures(group.series);
+    const series = setAgainstEachOther(group.series);
     const { place } = meetingPlace(concept, series, words);
     const of = (wanted: "BROAD" | "NARROW") =>
       citiesOf(series.filter((own) => relationAt(place, own, words) === wanted));

@@ -1,7 +1,7 @@
 import type { ObservationKind } from "../../../../shared/canonical/terms";
 import { cities } from "../phrases";
 import type { Rule, Situation } from "../rule";
-import { citiesOf, statedFigures, withFigures } from "../series";
+import { citiesOf, setAgainstEachOther, statedFigures } from "../series";
 
 export const targetOnly: Rule = {
   code: "target-only",
@@ -15,7 +15,7 @@ export const targetOnly: Rule = {
     const { codes, common } = onlyOf("TARGET", situation);
     if (codes.length === 0 || kind !== null) return null;
     const { ja, en } = cities(codes, words);
-    const all = codes.length === citiesOf(withFigures(group.series)).length;
+    const all = codes.length === citiesOf(setAgainstEachOther(group.series)).length;
     return {
       cost: common ? "CAVEAT" : "NOT_COMPARABLE",
       message: {
@@ -55,7 +55,7 @@ export const actualOnly: Rule = {
 /** The cities that state figures of one kind alone, and whether two cities share any kind. */
 function onlyOf(kind: ObservationKind, { group }: Situation): { codes: string[]; common: boolean } {
   const having = (wanted: ObservationKind) =>
-    citiesOf(group.series.filter((series) => statedFigures(series, wanted).length > 0));
+    citiesOf(setAgainstEachOther(group.series).filter((series) => statedFigures(series, wanted).length > 0));
   const [own, others] = [having(kind), having(kind === "ACTUAL" ? "TARGET" : "ACTUAL")];
   return { codes: own.filter((code) => !others.includes(code)), common: own.length > 1 || others.length > 1 };
 }

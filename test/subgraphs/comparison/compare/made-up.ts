@@ -17,7 +17,7 @@ const BOUNDS: readonly string[] = ["AT_LEAST", "APPROXIMATE"];
 /** `A2022=100 T2024=120:ESTIMATED A2022=-:MISSING A2022=9:PROVISIONAL@2022-08-31 T2021=2:AT_LEAST` */
 export function figures(text: string): Figure[] {
   return text.split(" ").map((part) => {
-    const { kind, year, value, word, asOf } = FIGURE.exec(part)?.groups as Record<string, string | undefined>;
+    const { kind, year, value, word, asOf } = (FIGURE.exec(part)?.groups ?? {}) as Record<string, string | undefined>;
     const bound = word !== undefined && BOUNDS.includes(word);
     return {
       year: Number(year),

@@ -55,11 +55,6 @@ test("a long text is shown around its first match, whole English words only", ()
 
 test("no character is cut in half", () => {
   const text = `${"𠮷".repeat(60)}介護${"𠮷".repeat(60)}`;
-  expect(
-    marked(text, "介護")
-      .replace(/<\/?mark>|…/g, "")
-      .isWellFormed?.() ?? true,
-  ).toBe(true);
   expect(marked(text, "介護")).toMatch(/^…𠮷+<mark>介護<\/mark>𠮷+…$/u);
 });
 

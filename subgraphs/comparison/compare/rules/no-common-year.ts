@@ -1,4 +1,4 @@
-import { citiesIn, commonGround, meetingsOf } from "../common-ground";
+import { citiesIn, meetingsOf } from "../common-ground";
 import { cities, citiesWith, yearsByCity } from "../phrases";
 import type { Rule } from "../rule";
 import { citiesOf, withFigures } from "../series";
@@ -13,9 +13,8 @@ export const noCommonYear: Rule = {
     const meetings = meetingsOf(group.series, "same-year");
     const shared = meetings.filter((meeting) => citiesIn(meeting).length > 1);
     const meeting = new Set(shared.flatMap(citiesIn));
-    const apart = citiesOf(meetings.flatMap(({ entries }) => entries.map(({ series }) => series))).filter(
-      (code) => !meeting.has(code),
-    );
+    const stating = new Set(meetings.flatMap(citiesIn));
+    const apart = citiesOf(group.series).filter((code) => stating.has(code) && !meeting.has(code));
     if (apart.length === 0 || !hasCommonKind(meetings)) return null;
     const own = yearsByCity(
       withFigures(group.series).filter(({ municipality }) => apart.includes(municipality)),
@@ -39,29 +38,6 @@ export const noCommonYear: Rule = {
           },
           municipalities: apart,
         };
-  },
-};
-
-export const partYear: Rule = {
-  code: "part-year",
-  detects: "Figures that cover a part of the year (8月末現在), or are not final: status PROVISIONAL.",
-  matters: "A yearly count until August is no yearly count; the months that are missing look like a decline.",
-  costs:
-    "A caveat, and such figures never enter a change. A yearly count of part of a year is never ranked against whole years; NOT_COMPARABLE where the cities share no other year.",
-  between: false,
-  find({ group, words }) {
-    const years = yearsByCity(group.series, ({ status }) => status === "PROVISIONAL");
-    if (years.size === 0) return null;
-    const onlyThen = commonGround(group.series).length === 0 && commonGround(group.series, "same-year").length > 0;
-    const who = citiesWith(years, words);
-    return {
-      cost: onlyThen ? "NOT_COMPARABLE" : "CAVEAT",
-      message: {
-        ja: `${who.ja}の値は年度の途中までのもの、または確定前のものである。${onlyThen ? "年度を通した値どうしがそろう年度は、ほかにない。" : "年度を通した値と同じには扱えない。"}`,
-        en: `Figures of ${who.en} cover a part of the year or are not final. ${onlyThen ? "There is no other year in which the cities could be compared." : "They cannot be treated as figures of a whole year."}`,
-      },
-      municipalities: [...years.keys()],
-    };
   },
 };
 

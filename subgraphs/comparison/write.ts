@@ -1,0 +1,14 @@
+import { writeDatabase } from "../../shared/federation/load";
+import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
+import { arrange } from "./arrange";
+import type { Harvest } from "./harvest";
+import { searchDocuments } from "./search/documents";
+import { sqliteIndex } from "./search/sqlite-index";
+import { COMPARISON_TABLES } from "./tables";
+
+/** Writes the comparison's database from harvests: its tables and its search index, in one transaction. */
+export function writeComparison(file: string, harvests: readonly Harvest[], vocabulary: Vocabulary): Promise<void> {
+  return writeDatabase(file, COMPARISON_TABLES, arrange(harvests, vocabulary), (manager) =>
+    sqliteIndex.fill(manager, searchDocuments(harvests, vocabulary)),
+  );
+}
