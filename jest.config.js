@@ -5,7 +5,11 @@ const transform = {
       jsc: {
         target: "es2022",
         parser: { syntax: "typescript", tsx: true, decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: true,
+          react: { runtime: "automatic", importSource: "preact" },
+        },
         keepClassNames: true,
       },
       module: { type: "commonjs" },
@@ -36,5 +40,7 @@ module.exports = {
     project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"]),
     federation("embedded", ["federation"]),
     federation("separate", ["federation", "separate"]),
+    // Needs a browser, and so runs by itself: npm run test:browser.
+    federation("browser", ["browser"]),
   ],
 };

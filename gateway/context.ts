@@ -11,6 +11,8 @@ export interface TraceEntry {
 
 /** What every request to the gateway carries. */
 export interface GatewayContext {
+  /** True of a request that came from outside, by /graphql; the gateway's own questions are without it. */
+  fromClient?: true;
   /** Present when the client asked for a trace with the header Federation-Trace: 1. */
   trace?: TraceEntry[];
 }

@@ -23,10 +23,10 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     if (!trace) return this.#ask(request);
     const from = performance.now();
     const { result, count } = await countStatements(() => this.#ask(request));
-    const isReference = request.variables !== undefined && "representations" in request.variables;
+    const representations: unknown = request.variables?.representations;
     trace.push({
       subgraph: this.#executor.name,
-      references: isReference ? (request.variables?.representations as unknown[]).length : null,
+      references: Array.isArray(representations) ? representations.length : null,
       sqlStatements: count,
       from,
       to: performance.now(),

@@ -5,10 +5,13 @@ import type { SubgraphExecutor } from "../shared/federation/execute";
 import { answerPlugin, formatError } from "./answer-plugin";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
+import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
   supergraphSdl: string;
   executors: readonly SubgraphExecutor[];
+  /** Whether clients may ask the stored documents only. */
+  storedOnly: boolean;
   warn: (details: object, message: string) => void;
 }
 
@@ -16,10 +19,16 @@ export interface FederationOptions {
 export async function startFederation({
   supergraphSdl,
   executors,
+  storedOnly,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
-  const quiet = { debug() {}, info() {}, warn: (message: string) => warn({}, message), error: (message: string) => warn({}, message) };
+  const quiet = {
+    debug() {},
+    info() {},
+    warn: (message: string) => warn({}, message),
+    error: (message: string) => warn({}, message),
+  };
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl,
@@ -33,7 +42,7 @@ export async function startFederation({
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError,
-    plugins: [answerPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [...(storedOnly ? [onlyStoredPlugin()] : []), answerPlugin(), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
     logger: quiet,
   });

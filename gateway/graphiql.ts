@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../shared/paths";
+import { storedDocuments } from "./stored/library";
 
 /** A file of GraphiQL, served from here under a name that changes with its contents. */
 export interface Asset {
@@ -19,26 +20,25 @@ interface Bundle {
   graphqlWorker: string;
 }
 
-const DOCUMENTS = join(ROOT, "gateway", "documents");
-
 function bundle(): Bundle {
   const folder = dirname(require.resolve("@graphql-yoga/render-graphiql"));
   return require(join(folder, "graphiql.js")) as Bundle;
 }
 
-const TAB = /^# tab: (\d+)\n/;
-
-/** The example queries: every document of gateway/documents that says `# tab: n`, in that order. */
+/** The example queries: every stored document in the order of their tabs, with the defaults of its variables. */
 export function exampleTabs(): { query: string; variables: string | null }[] {
-  return readdirSync(DOCUMENTS)
-    .filter((file) => file.endsWith(".graphql"))
-    .map((file) => readFileSync(join(DOCUMENTS, file), "utf8"))
-    .flatMap((text) => {
-      const tab = TAB.exec(text);
-      return tab ? [{ place: Number(tab[1]), query: text.slice(tab[0].length) }] : [];
-    })
-    .sort((a, b) => a.place - b.place)
-    .map(({ query }) => ({ query, variables: null }));
+  return storedDocuments().map(({ title, description, query, variables }) => {
+    const words = [title.ja, title.en, description.ja, description.en].map((line) => `# ${line}\n`).join("");
+    const defaults = variables
+      .filter(({ standard }) => standard !== null)
+      .map(({ name, standard }) => [name, standard]);
+    return { query: words + query, variables: JSON.stringify(Object.fromEntries(defaults), null, 2) };
+  });
+}
+
+/** A file of ours for GraphiQL's page. */
+function own(name: string): string {
+  return readFileSync(join(ROOT, "gateway", name), "utf8");
 }
 
 function asset(name: string, type: string, text: string): Asset {
@@ -70,14 +70,10 @@ function make(): { page: string; assets: Asset[] } {
   const start = asset(
     "graphiql-start.js",
     script,
-    `const workers = ${JSON.stringify(paths)};
-self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => workers[label] ?? workers.editorWorkerService };
-window.addEventListener("DOMContentLoaded", () =>
-  YogaGraphiQL.renderYogaGraphiQL(document.querySelector("#root"), ${JSON.stringify(options)}));
-`,
+    `const settings = ${JSON.stringify({ workers: paths, options })};\n${own("graphiql-start.js")}`,
   );
   const code = asset("graphiql.js", script, js);
-  const style = asset("graphiql.css", "text/css; charset=utf-8", css);
+  const style = asset("graphiql.css", "text/css; charset=utf-8", `${css}\n${own("graphiql-bar.css")}`);
   const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -89,7 +85,12 @@ window.addEventListener("DOMContentLoaded", () =>
 </head>
 <body class="no-focus-outline">
 <noscript>GraphiQL needs JavaScript. The API answers POST requests at /graphql without it.</noscript>
-<div id="root" style="height: 100vh"></div>
+<header id="bar">
+<a href="/">Care plans side by side · <span lang="ja">高齢者ケア計画の比較</span></a>
+<button id="share" type="button">Link to this query</button>
+<output id="shared"></output>
+</header>
+<main id="root"></main>
 <script src="${start.path}"></script>
 <script src="${code.path}"></script>
 </body>

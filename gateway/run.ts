@@ -18,10 +18,16 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
   const executors = await openExecutors(config);
   let app: FastifyInstance | undefined;
   const warn = (details: object, message: string) => app?.log.warn(details, message);
-  const federation = await startFederation({ supergraphSdl: readSupergraph(), executors, warn });
+  const federation = await startFederation({
+    supergraphSdl: readSupergraph(),
+    executors,
+    storedOnly: config.storedOnly,
+    warn,
+  });
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
+    embed: config,
     logLevel: config.logLevel,
     onClose: async () => {
       await federation.stop();

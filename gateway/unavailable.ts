@@ -8,9 +8,12 @@ const RETRY_AFTER = 5;
 export function unavailable(subgraph: string): GraphQLError {
   const plan = PLANS.find(({ slug }) => slug === subgraph);
   if (!plan)
-    return new GraphQLError("The comparison of the plans is not available at the moment. Ask the plans directly, or try again.", {
-      extensions: { code: "COMPARISON_UNAVAILABLE", retryAfter: RETRY_AFTER },
-    });
+    return new GraphQLError(
+      "The comparison of the plans is not available at the moment. Ask the plans directly, or try again.",
+      {
+        extensions: { code: "COMPARISON_UNAVAILABLE", retryAfter: RETRY_AFTER },
+      },
+    );
   const { code, ja, en } = plan.municipality;
   return new GraphQLError(
     `The plan of ${en} (${ja}) is not available at the moment; its data is missing from this answer. / ${ja}の計画に接続できないため、この回答には同市のデータが含まれていません。`,

@@ -48,14 +48,23 @@ function whenChanged(stamp, inputs, product, step) {
   writeFileSync(stamp, hash);
 }
 
+/** Whether node_modules holds what package-lock.json names; npm writes what it installed beside it. */
+function isInstalled() {
+  try {
+    const read = (file) => JSON.parse(readFileSync(join(ROOT, file), "utf8")).packages;
+    const installed = read("node_modules/.package-lock.json");
+    return Object.entries(read("package-lock.json")).every(
+      ([path, { version, optional }]) => path === "" || optional || installed[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Installs what package-lock.json names, when it is not there. */
 function install() {
-  whenChanged(
-    join(ROOT, "node_modules", ".installed"),
-    [join(ROOT, "package-lock.json")],
-    join(ROOT, "node_modules"),
-    () => run("Installing dependencies (a minute or two the first time) …", "npm", ["ci", "--no-audit", "--no-fund"]),
-  );
+  if (isInstalled()) return;
+  run("Installing dependencies (a minute or two the first time) …", "npm", ["ci", "--no-audit", "--no-fund"]);
 }
 
 /** Compiles the TypeScript, when it changed. */

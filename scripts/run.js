@@ -1,4 +1,3 @@
-"use strict";
 // Runs a compiled command: node scripts/run.js audit/main <arguments>. Installs and builds what is missing first.
 const { prepare, ROOT } = require("./prepare");
 const { join } = require("node:path");

@@ -1,4 +1,3 @@
-"use strict";
 // npm start: installs and builds what is missing, then seeds and serves in this process.
 require("./prepare").prepare();
 require("../dist/scripts/serve");

@@ -16,6 +16,10 @@ function choice<const Words extends readonly [string, ...string[]]>(words: Words
 const port = wholeNumber(0, 65_535);
 const milliseconds = wholeNumber(1, 600_000);
 
+/** Sources of a frame-ancestors directive: * or 'none' alone, or 'self' and origins, whose host may begin with *. */
+const FRAME_SOURCES =
+  /^(?:\*|'none'|(?:'self'|https?:\/\/(?:\*\.)?[\w.-]+(?::(?:\d{1,5}|\*))?)(?: +(?:'self'|https?:\/\/(?:\*\.)?[\w.-]+(?::(?:\d{1,5}|\*))?))*)$/;
+
 /** Every variable of the environment that the project reads: its form, its default, and what it is for. */
 const VARIABLES = {
   PORT: { form: port.default(4000), about: "Port of the gateway; 0 lets the system choose." },
@@ -47,11 +51,28 @@ const VARIABLES = {
     form: z.string().min(16, "Write 16 characters or more.").optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
+  STORED_ONLY: {
+    form: choice(["0", "1"]).default("0"),
+    about: "1 makes /graphql refuse every operation that is not a stored document, for a public port.",
+  },
+  FRAME_ANCESTORS: {
+    form: z
+      .string()
+      .regex(FRAME_SOURCES, "Write * or 'none', or origins parted by spaces, such as https://www.pref.example.jp.")
+      .default("*"),
+    about: "Which sites may show /embed in a frame: *, 'none', or origins parted by spaces.",
+  },
+  PUBLIC_URL: {
+    form: z
+      .string()
+      .regex(/^https?:\/\/[\w.-]+(?::\d{1,5})?\/?$/, "Write scheme and host, such as https://plans.example.jp.")
+      .optional(),
+    about: "Address under which others reach this server, for snippets to paste; without it, that of the request.",
+  },
   LOG_LEVEL: {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
   },
-  NODE_ENV: { form: z.string().default("production"), about: "production or development." },
 } as const;
 
 /** Variables whose values no message repeats. */
@@ -72,7 +93,12 @@ export interface Config {
   subgraphTimeout: number;
   harvestInterval: number;
   subgraphSecret: string | null;
+  storedOnly: boolean;
   logLevel: string;
+  /** Sources of the frame-ancestors directive of /embed. */
+  frameAncestors: string;
+  /** Without a slash at the end. */
+  publicUrl: string | null;
 }
 
 /** Reads and checks the environment. @throws {InputError} with one problem per wrong variable. */
@@ -96,6 +122,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
+    storedOnly: values.STORED_ONLY === "1",
+    frameAncestors: values.FRAME_ANCESTORS,
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -8,7 +8,7 @@ export type Quote = (document: DocumentRecord, lines: Lines) => string | null;
 
 /**
  * Quotes from the documents in a folder that the operator supplies. Each file is read and its hash checked once,
- * when it is first asked for or announced; one that is missing or different gives one warning and null quotes.
+ * when it is first asked for; one that is missing or different gives one warning and null quotes.
  * @param folder null when no folder is given: every quote is null.
  */
 export function quoteFrom(folder: string | null, warn: (message: string) => void): Quote {
@@ -20,7 +20,10 @@ export function quoteFrom(folder: string | null, warn: (message: string) => void
     files.set(document.fileName, lines);
     return lines;
   };
-  return (document, [first, last]) => open(document)?.slice(first - 1, last).join("\n") ?? null;
+  return (document, [first, last]) =>
+    open(document)
+      ?.slice(first - 1, last)
+      .join("\n") ?? null;
 }
 
 function read(folder: string, { fileName, sha256 }: DocumentRecord, warn: (message: string) => void) {

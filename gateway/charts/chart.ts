@@ -28,7 +28,10 @@ const MOST_SERIES = 24;
  * A comparison as a picture that says itself what it shows: verdicts with their reasons, targets and actuals told
  * apart by shape and dash, sources, dataset version. An SVG of its own, without styles, scripts, fonts or links.
  */
-export function comparisonChart(comparison: ChartComparison, { language, width, theme: themeName }: ChartOptions): string {
+export function comparisonChart(
+  comparison: ChartComparison,
+  { language, width, theme: themeName }: ChartOptions,
+): string {
   const theme = THEME[themeName];
   const margin = width < 640 ? 16 : 28;
   const inner = width - 2 * margin;
@@ -63,8 +66,14 @@ function drawable(groups: readonly ChartGroup[]): ChartGroup[] {
 function header({ concept, groups }: ChartComparison, width: number, theme: Theme, language: Language): Part {
   const size = width < 560 ? 20 : 25;
   const title = textLines(wrap(concept.label, { width, size, bold: true }), { size, fill: theme.ink, bold: true }, 1.3);
-  const subtitle = textLines(wrap(inLanguage(PHRASES.subtitle, language), { width, size: 13.5 }), { size: 13.5, fill: theme.muted });
-  const count = textLines(wrap(inLanguage(countOf(groups), language), { width, size: 12.5 }), { size: 12.5, fill: theme.ink });
+  const subtitle = textLines(wrap(inLanguage(PHRASES.subtitle, language), { width, size: 13.5 }), {
+    size: 13.5,
+    fill: theme.muted,
+  });
+  const count = textLines(wrap(inLanguage(countOf(groups), language), { width, size: 12.5 }), {
+    size: 12.5,
+    fill: theme.ink,
+  });
   return stacked(groups.length > 1 ? [title, subtitle, count] : [title, subtitle], 3);
 }
 
@@ -83,7 +92,8 @@ function footer(comparison: ChartComparison, width: number, theme: Theme, langua
   const { withoutFigures, notInPlan, dataset } = comparison;
   const lines = [
     withoutFigures.length > 0 && `${inLanguage(PHRASES.withoutFigures, language)}${colon}${cities(withoutFigures)}`,
-    notInPlan.length > 0 && `${inLanguage(PHRASES.notInPlan, language)}${colon}${cities(notInPlan)}${inLanguage(PHRASES.notProof, language)}`,
+    notInPlan.length > 0 &&
+      `${inLanguage(PHRASES.notInPlan, language)}${colon}${cities(notInPlan)}${inLanguage(PHRASES.notProof, language)}`,
     `${inLanguage(PHRASES.source, language)}${colon}${sources(comparison, language)}`,
     `${inLanguage(PHRASES.version, language)}${colon}${dataset.version}`,
   ];
@@ -95,7 +105,11 @@ function footer(comparison: ChartComparison, width: number, theme: Theme, langua
 
 /** The documents of the cities that the comparison speaks of: by their figures, or by having none. */
 function sources({ groups, withoutFigures, notInPlan, dataset }: ChartComparison, language: Language): string {
-  const spokenOf = [...groups.flatMap(({ series }) => series.map(({ municipality }) => municipality)), ...withoutFigures, ...notInPlan];
+  const spokenOf = [
+    ...groups.flatMap(({ series }) => series.map(({ municipality }) => municipality)),
+    ...withoutFigures,
+    ...notInPlan,
+  ];
   const codes = new Set(spokenOf.map(({ code }) => code));
   const cited = dataset.documents.map(({ title, publisher }) => ({
     title,
@@ -117,7 +131,11 @@ interface Frame {
   theme: Theme;
 }
 
-function document(comparison: ChartComparison, { markup, height }: Part, { language, width, margin, theme }: Frame): string {
+function document(
+  comparison: ChartComparison,
+  { markup, height }: Part,
+  { language, width, margin, theme }: Frame,
+): string {
   const whole = Math.ceil(height);
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -130,7 +148,11 @@ function document(comparison: ChartComparison, { markup, height }: Part, { langu
     "aria-labelledby": "chart-title chart-description",
     "font-family": FONT_FAMILY,
   };
-  const title = element("title", { id: "chart-title" }, escapeText(`${comparison.concept.label} — ${inLanguage(PHRASES.subtitle, language)}`));
+  const title = element(
+    "title",
+    { id: "chart-title" },
+    escapeText(`${comparison.concept.label} — ${inLanguage(PHRASES.subtitle, language)}`),
+  );
   const description = element("desc", { id: "chart-description" }, escapeText(describe(comparison, language)));
   const surface = element("rect", { width, height: whole, fill: theme.surface });
   return `${element("svg", root, title, description, surface, moved(margin, margin, markup))}\n`;

@@ -7,12 +7,16 @@ import { reasonsOf } from "./verdict";
 /** The chart in words, for those who do not see it: verdicts, reasons, and every figure as printed. */
 export function describe({ groups }: ChartComparison, language: Language): string {
   const stop = language === "EN" ? ". " : "。";
-  return [inLanguage(countOf(groups), language), ...groups.map((group) => describeGroup(group, language))].join(stop) + stop.trim();
+  return (
+    [inLanguage(countOf(groups), language), ...groups.map((group) => describeGroup(group, language))].join(stop) +
+    stop.trim()
+  );
 }
 
 /** How many groups have which verdict. */
 export function countOf(groups: readonly ChartGroup[]) {
-  const count = (comparability: ChartGroup["comparability"]) => groups.filter((group) => group.comparability === comparability).length;
+  const count = (comparability: ChartGroup["comparability"]) =>
+    groups.filter((group) => group.comparability === comparability).length;
   return verdictCount(count("COMPARABLE"), count("WITH_CAVEATS"), count("NOT_COMPARABLE"));
 }
 
@@ -28,6 +32,9 @@ function describeSeries({ municipality, indicatorName, observations }: ChartSeri
   const words = { ACTUAL: { ja: "実績", en: "actual" }, TARGET: { ja: "目標", en: "target" } };
   const figures = observations
     .filter(({ raw }) => raw !== "")
-    .map(({ fiscalYear, kind, raw }) => `${FiscalYear.of(fiscalYear.year).label(language)} ${inLanguage(words[kind], language)} ${raw}`);
+    .map(
+      ({ fiscalYear, kind, raw }) =>
+        `${FiscalYear.of(fiscalYear.year).label(language)} ${inLanguage(words[kind], language)} ${raw}`,
+    );
   return `${municipality.name} ${indicatorName}: ${figures.join(language === "EN" ? ", " : "、")}`;
 }

@@ -27,8 +27,17 @@ export function groupBlock(group: ChartGroup, options: BlockOptions): Part {
   const isWide = options.width >= TWO_COLUMNS;
   const textWidth = isWide ? SIDE : options.width;
   const plotWidth = isWide ? options.width - SIDE - GAP : options.width;
-  const words = stacked([heading(group, textWidth, options.theme, options.language), verdictBox(group, textWidth, options.theme, options.language)], 8);
-  const figures = group.comparability === "NOT_COMPARABLE" ? smallMultiples(group, plotWidth, options) : shared(group, plotWidth, options);
+  const words = stacked(
+    [
+      heading(group, textWidth, options.theme, options.language),
+      verdictBox(group, textWidth, options.theme, options.language),
+    ],
+    8,
+  );
+  const figures =
+    group.comparability === "NOT_COMPARABLE"
+      ? smallMultiples(group, plotWidth, options)
+      : shared(group, plotWidth, options);
   const whole = isWide
     ? { markup: words.markup + moved(SIDE + GAP, 0, figures.markup), height: Math.max(words.height, figures.height) }
     : stacked([words, figures], 14);
@@ -36,9 +45,16 @@ export function groupBlock(group: ChartGroup, options: BlockOptions): Part {
 }
 
 function heading({ measure, unit }: ChartGroup, width: number, theme: Theme, language: Language): Part {
-  const counted = textLines(wrap(measure.label, { width, size: 15, bold: true }), { size: 15, fill: theme.ink, bold: true }, 1.35);
+  const counted = textLines(
+    wrap(measure.label, { width, size: 15, bold: true }),
+    { size: 15, fill: theme.ink, bold: true },
+    1.35,
+  );
   const unitText = `${inLanguage(PHRASES.unit, language)}${unit.label}`;
-  return stacked([counted, textLines(wrap(unitText, { width, size: 11.5 }), { size: 11.5, fill: theme.muted }, 1.4)], 1);
+  return stacked(
+    [counted, textLines(wrap(unitText, { width, size: 11.5 }), { size: 11.5, fill: theme.muted }, 1.4)],
+    1,
+  );
 }
 
 function shared({ series }: ChartGroup, width: number, options: BlockOptions): Part {
@@ -58,7 +74,9 @@ function smallMultiples({ series }: ChartGroup, width: number, options: BlockOpt
 
 function panelRow(series: readonly ChartSeries[], width: number, options: BlockOptions): Part {
   const nameLines = Math.max(...series.map((each) => namePanel(each, width).length));
-  const panels = series.map((each) => panel(each, options.coloursOf([each])[0] as string, { ...options, width, nameLines }));
+  const panels = series.map((each) =>
+    panel(each, options.coloursOf([each])[0] as string, { ...options, width, nameLines }),
+  );
   return {
     markup: panels.map(({ markup }, index) => moved(index * (width + GAP), 0, markup)).join(""),
     height: Math.max(...panels.map(({ height }) => height)),

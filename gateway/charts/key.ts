@@ -23,7 +23,8 @@ export function key(groups: readonly ChartGroup[], width: number, theme: Theme, 
       x = 0;
       y += ROW;
     }
-    const entry = markSample(kind, theme.ink, theme.surface) + textLine(SAMPLE, 11, words, { size: SIZE, fill: theme.ink });
+    const entry =
+      markSample(kind, theme.ink, theme.surface) + textLine(SAMPLE, 11, words, { size: SIZE, fill: theme.ink });
     const placed = moved(x, y, entry);
     x += room;
     return placed;

@@ -72,7 +72,12 @@ export function formatNumber(value: number, language: Language): string {
 /** What stands beside a mark: its figure, and what a reader must know of it. */
 export function markLabel({ kind, value, asOf }: Mark, language: Language): string {
   const figure = value === null ? "" : formatNumber(value, language);
-  const word = kind === "part-year" && asOf ? until(asOf, language) : kind in BESIDE ? inLanguage(BESIDE[kind as keyof typeof BESIDE], language) : "";
+  const word =
+    kind === "part-year" && asOf
+      ? until(asOf, language)
+      : kind in BESIDE
+        ? inLanguage(BESIDE[kind as keyof typeof BESIDE], language)
+        : "";
   if (word === "" || figure === "") return figure + word;
   return language === "EN" ? `${figure} (${word})` : `${figure}（${word}）`;
 }
@@ -82,6 +87,8 @@ function until(date: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const isLast = new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
   if (language === "JA") return isLast ? `${month}月末` : `${month}月${day}日`;
-  const name = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
+  const name = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }).format(
+    Date.UTC(year, month - 1, 1),
+  );
   return isLast ? `to ${name}` : `to ${day} ${name}`;
 }

@@ -1,7 +1,7 @@
+import { FiscalYear } from "../../shared/canonical/fiscal-year";
 import type { Language } from "../../shared/canonical/text";
 import { inLanguage } from "../../shared/canonical/text";
 import type { ChartSeries } from "./comparison-data";
-import { FiscalYear } from "../../shared/canonical/fiscal-year";
 import { type Mark, markLabel, marksOf, notDrawn } from "./marks";
 import { PHRASES } from "./phrases";
 import { type Plot, plot } from "./plot";
@@ -33,15 +33,20 @@ const MARK_RADIUS = 6;
 export function panel(series: ChartSeries, colour: string, options: SinglePanelOptions): Part {
   const { width, years, theme, language, nameLines } = options;
   const marks = marksOf(series);
+  const heading = seriesHeading(series, colour, width, nameLines, theme);
+  const rest = omissions([series], width, theme, language);
+  if (marks.length === 0) return asSeries(series, [heading, rest]);
   const scale = scaleOf(valuesOf(marks));
   const drawn = plot({ width, height: PLOT_HEIGHT, years, scale, series: [{ marks, colour }], theme, language });
   const wishes = marks.map((mark) => ({ mark, rank: rankOf(mark, marks) }));
-  const labels = labelMarks(drawn, [{ marks }], wishes.map((wish) => ({ ...wish, colour: theme.ink })), theme, language);
-  return asSeries(series, [
-    seriesHeading(series, colour, width, nameLines, theme),
-    { markup: drawn.markup + labels, height: drawn.height },
-    omissions([series], width, theme, language),
-  ]);
+  const labels = labelMarks(
+    drawn,
+    [{ marks }],
+    wishes.map((wish) => ({ ...wish, colour: theme.ink })),
+    theme,
+    language,
+  );
+  return asSeries(series, [heading, { markup: drawn.markup + labels, height: drawn.height }, rest]);
 }
 
 function asSeries(series: ChartSeries, parts: readonly Part[]): Part {
@@ -60,7 +65,13 @@ function seriesHeading(series: ChartSeries, colour: string, width: number, room:
   const city = textLine(10, CITY, series.municipality.name, { size: CITY, fill: theme.ink, bold: true });
   const name = textLines(namePanel(series, width), { size: NAME, fill: theme.muted }, NAME_LEADING);
   const height = Math.max(name.height, room * NAME * NAME_LEADING);
-  return stacked([{ markup: bar + city, height: 17 }, { markup: name.markup, height }], 1);
+  return stacked(
+    [
+      { markup: bar + city, height: 17 },
+      { markup: name.markup, height },
+    ],
+    1,
+  );
 }
 
 /** The values that a scale must hold. */
@@ -98,12 +109,14 @@ export function labelMarks(
     }),
   );
   const lines = series.flatMap(({ marks }) =>
-    marks.flatMap((mark, index) => {
-      const next = marks[index + 1];
-      if (!next || next.year !== mark.year + 1) return [];
-      const [from, to] = [place(mark), place(next)];
-      return [[from.x, from.y, to.x, to.y] as const];
-    }),
+    [marks.filter(({ kind }) => kind === "target"), marks.filter(({ kind }) => kind !== "target")].flatMap((joined) =>
+      joined.flatMap((mark, index) => {
+        const next = joined[index + 1];
+        if (!next || next.year !== mark.year + 1) return [];
+        const [from, to] = [place(mark), place(next)];
+        return [[from.x, from.y, to.x, to.y] as const];
+      }),
+    ),
   );
   return pointLabels(
     wishes.map(({ mark, colour, rank }) => ({ ...place(mark), text: markLabel(mark, language), colour, rank })),

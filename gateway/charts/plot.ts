@@ -33,7 +33,7 @@ export interface Plot {
   place(mark: Mark): { x: number; y: number };
 }
 
-const LABEL = 10.5;
+const LABEL = 10;
 const TOP = 8;
 const YEARS_HEIGHT = 34;
 
@@ -42,7 +42,7 @@ export function plot(options: PlotOptions): Plot {
   const { width, height, years, scale, series, theme, language } = options;
   const left = Math.ceil(Math.max(...ticks(scale).map((tick) => textWidth(formatNumber(tick, language), LABEL)))) + 10;
   const area = { left, right: width - 4, top: TOP, bottom: TOP + height };
-  const every = labelEvery(years.length, area.right - left, textWidth("2022", LABEL) + 2);
+  const every = labelEvery(years.length, area.right - left, textWidth("2022", LABEL) + 3);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height: TOP + height + YEARS_HEIGHT });
   try {
     chart.setOption({
@@ -95,7 +95,12 @@ function yearLabel(year: number, language: Language): string {
 /** Series of ECharts for one of ours: the actuals' line, the targets' line, the marks. */
 const PER_SERIES = 3;
 
-function seriesOptions({ marks, colour }: PlottedSeries, years: readonly number[], scale: Scale, theme: Theme): object[] {
+function seriesOptions(
+  { marks, colour }: PlottedSeries,
+  years: readonly number[],
+  scale: Scale,
+  theme: Theme,
+): object[] {
   const line = { type: "line", silent: true, showSymbol: false, connectNulls: false, clip: false };
   return [
     { ...line, data: lineOf(marks, "actual", years), lineStyle: { color: colour, width: 2.25 } },
@@ -127,14 +132,19 @@ const KEPT = /^(?:d|fill|x|y|transform|text-anchor|stroke(?:-width|-dasharray|-l
 function tidied(svg: string, series: readonly PlottedSeries[]): string {
   return svg
     .replace(/^<svg[^>]*>|<\/svg>\s*$|<style[\s\S]*?<\/style>|<defs\s*>[\s\S]*?<\/defs>|\n/g, "")
-    .replace(/<(\w+)((?: [\w-]+="[^"]*")*)>/g, (_tag, name: string, attributes: string) => `<${name}${kept(attributes, series)}>`)
+    .replace(
+      /<(\w+)((?: [\w-]+="[^"]*")*)>/g,
+      (_tag, name: string, attributes: string) => `<${name}${kept(attributes, series)}>`,
+    )
     .replace(/<(path|rect)[^>]*? fill="none"[^>]*><\/\1>/g, (shape) => (shape.includes(" stroke=") ? shape : ""))
     .replace(/<path d="(?:M[-\d. ]+)*"[^>]*><\/path>/g, "")
     .replace(/<g>((?:(?!<g>).)*?)<\/g>/g, "$1");
 }
 
 function kept(attributes: string, series: readonly PlottedSeries[]): string {
-  const all = new Map([...attributes.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name as string, value as string]));
+  const all = new Map(
+    [...attributes.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name as string, value as string]),
+  );
   const own = [...all].filter(([name]) => KEPT.test(name)).map(([name, value]) => ` ${name}="${value}"`);
   const size = /(?:font-size:| )([\d.]+)px/.exec(all.get("style") ?? "")?.[1];
   if (size) own.push(` font-size="${size}" dy="0.36em"`);
@@ -154,7 +164,12 @@ export function markSample(kind: Mark["kind"], colour: string, surface: string):
   const dash = kind === "target" ? TARGET_DASH.join(" ") : undefined;
   const line =
     kind === "actual" || kind === "target"
-      ? element("path", { d: "M1 7L25 7", stroke: colour, "stroke-width": kind === "actual" ? 2.25 : 1.75, "stroke-dasharray": dash })
+      ? element("path", {
+          d: "M1 7L25 7",
+          stroke: colour,
+          "stroke-width": kind === "actual" ? 2.25 : 1.75,
+          "stroke-dasharray": dash,
+        })
       : "";
   const scaled = `matrix(${number(size / 2)} 0 0 ${number(size / 2)} 13 7)`;
   const stroke = { stroke: colour, "stroke-width": 4 / size };

@@ -19,8 +19,8 @@ export function scaleOf(values: readonly number[]): Scale {
   const whole = values.every(Number.isInteger);
   const rough = span / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const round = (ROUND.find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
-  const step = whole ? Math.max(1, Math.ceil(round)) : tidy(round);
+  const steps = ROUND.map((factor) => tidy(factor * power));
+  const step = steps.find((size) => size >= rough * 0.999 && (!whole || Number.isInteger(size))) ?? 1;
   const high = tidy(Math.ceil(tidy(top / step)) * step);
   const low = tidy(Math.floor(tidy(bottom / step)) * step);
   return { low, high: high === low ? low + step : high, step };

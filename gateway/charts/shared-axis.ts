@@ -9,7 +9,7 @@ import { wrap } from "./wrap";
 
 const NARROW = 480;
 const PLOT_HEIGHT = { narrow: 220, wide: 260 };
-const GUTTER = 190;
+const GUTTER = 205;
 const SIZE = 11.5;
 const STEP = 15;
 const GAP = 8;
@@ -21,7 +21,9 @@ export function sharedAxis(series: readonly ChartSeries[], colours: readonly str
   const plotted = series.map((each, index) => ({ marks: marksOf(each), colour: colours[index] as string }));
   const scale = scaleOf(plotted.flatMap(({ marks }) => valuesOf(marks)));
   const isOneName = series.length > 1 && new Set(series.map(({ indicatorName }) => indicatorName)).size === 1;
-  const names = series.map((each) => (isOneName ? [each.municipality.name] : nameLines(each, isNarrow ? width - 60 : GUTTER - 30)));
+  const names = series.map((each) =>
+    isOneName ? [each.municipality.name] : nameLines(each, isNarrow ? width - 60 : GUTTER - 30),
+  );
   const needed = names.reduce((sum, lines) => sum + lines.length * STEP + GAP, 0);
   const height = isNarrow ? PLOT_HEIGHT.narrow : Math.max(PLOT_HEIGHT.wide, needed);
   const plotWidth = width - (isNarrow ? 22 : GUTTER);
@@ -42,13 +44,18 @@ export function sharedAxis(series: readonly ChartSeries[], colours: readonly str
 
 /** The city, then what the series counts. */
 function nameLines({ municipality, indicatorName }: ChartSeries, width: number): string[] {
-  return [municipality.name, ...wrap(indicatorName, { width, size: SIZE - 0.5, lines: 2 })];
+  return [municipality.name, ...wrap(indicatorName, { width, size: SIZE - 0.5, lines: 3 })];
 }
 
 function written(lines: readonly string[], colour: string, theme: Theme): string {
   return lines
     .map((line, index) =>
-      textLine(0, index * STEP, line, index === 0 ? { size: SIZE, fill: colour, bold: true } : { size: SIZE - 0.5, fill: theme.muted }),
+      textLine(
+        0,
+        index * STEP,
+        line,
+        index === 0 ? { size: SIZE, fill: colour, bold: true } : { size: SIZE - 0.5, fill: theme.muted },
+      ),
     )
     .join("");
 }
@@ -116,7 +123,13 @@ function numbers(drawn: Plot, ends: readonly (Mark | undefined)[], colours: read
     .map(({ index, end, top }) => {
       const [x, y] = [area.right + 12, top + 8];
       const path = `M${number(end.x + 8)} ${number(end.y)}L${number(area.right - 2)} ${number(end.y)}L${number(x - 8)} ${number(y)}`;
-      const leader = element("path", { d: path, fill: "none", stroke: colours[index], "stroke-width": 1, opacity: 0.7 });
+      const leader = element("path", {
+        d: path,
+        fill: "none",
+        stroke: colours[index],
+        "stroke-width": 1,
+        opacity: 0.7,
+      });
       return leader + moved(x, y, disc(index, colours[index] as string, theme));
     })
     .join("");
@@ -125,8 +138,10 @@ function numbers(drawn: Plot, ends: readonly (Mark | undefined)[], colours: read
 function list(names: readonly (readonly string[])[], colours: readonly string[], theme: Theme): Part {
   const rows = names.map((lines, index): Part => {
     const colour = colours[index] as string;
-    return { markup: moved(8, 9, disc(index, colour, theme)) + moved(24, 13, written(lines, colour, theme)), height: lines.length * STEP + 4 };
+    return {
+      markup: moved(8, 9, disc(index, colour, theme)) + moved(24, 13, written(lines, colour, theme)),
+      height: lines.length * STEP + 4,
+    };
   });
   return stacked(rows, 3);
 }
-

@@ -61,6 +61,6 @@ export const THEME: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-/** Faces that Japanese systems bring along, universal-design ones first; nothing is loaded. */
+/** Faces that systems bring along for Japanese; nothing is loaded. The wide ones come last: texts are fitted by their usual width. */
 export const FONT_FAMILY =
-  "BIZ UDPGothic, Hiragino Sans, Hiragino Kaku Gothic ProN, Yu Gothic, Meiryo, Noto Sans JP, Noto Sans CJK JP, sans-serif";
+  "Hiragino Sans, Hiragino Kaku Gothic ProN, Yu Gothic, Noto Sans JP, Noto Sans CJK JP, Meiryo, sans-serif";

@@ -38,7 +38,9 @@ export function verdictBox(group: ChartGroup, width: number, theme: Theme, langu
   const inner = width - 2 * PADDING - 4;
   const reasons = reasonsOf(group);
   const style = { size: REASON, fill: theme.ink };
-  const told = reasons.map((reason) => bulleted(wrap(reason, { width: inner - (reasons.length > 1 ? 12 : 0), size: REASON }), reasons.length > 1, style));
+  const told = reasons.map((reason) =>
+    bulleted(wrap(reason, { width: inner - (reasons.length > 1 ? 12 : 0), size: REASON }), reasons.length > 1, style),
+  );
   const { markup, height } = stacked([verdict(group.comparability, theme, language), ...told], 5);
   const whole = height + 2 * PADDING - 2;
   const back = element("rect", { x: 0, y: 0, width, height: whole, fill: theme.note });

@@ -29,7 +29,7 @@ export function wrap(text: string, { width, size, bold = false, lines: limit }: 
     }
     if (line.trim() !== "") lines.push(line.trim());
     line = "";
-    for (const character of fits(unit) ? [unit.trimStart()] : graphemes(unit)) {
+    for (const character of fits(unit) ? [unit.trimStart()] : pieces(unit)) {
       if (line !== "" && !fits(line + character)) {
         lines.push(line.trim());
         line = "";
@@ -43,14 +43,27 @@ export function wrap(text: string, { width, size, bold = false, lines: limit }: 
 
 /** Words, each with the marks that must not be parted from it. */
 function units(text: string): string[] {
+  const words = [...SEGMENTERS.word.segment(text)].map(({ segment }) => segment);
+  return joined(words, (last, next) => isBound(last, next) || isInnerJoint(last, next));
+}
+
+/** Characters, each with the marks that must not be parted from it. */
+function pieces(text: string): string[] {
+  return joined(graphemes(text), isBound);
+}
+
+function joined(segments: readonly string[], belong: (last: string, next: string) => boolean): string[] {
   const found: string[] = [];
-  for (const { segment } of SEGMENTERS.word.segment(text)) {
+  for (const segment of segments) {
     const last = found.at(-1);
-    const joins = last !== undefined && (NEVER_FIRST.test(segment) || NEVER_LAST.test(last) || isInnerJoint(last, segment));
-    if (joins) found[found.length - 1] = last + segment;
+    if (last !== undefined && belong(last, segment)) found[found.length - 1] = last + segment;
     else found.push(segment);
   }
   return found;
+}
+
+function isBound(last: string, next: string): boolean {
+  return NEVER_FIRST.test(next) || NEVER_LAST.test(last);
 }
 
 /** A hyphen, slash or apostrophe inside an English word. */

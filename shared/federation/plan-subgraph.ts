@@ -46,6 +46,8 @@ export async function openPlanSubgraph(
   const row = await store.request().one(plan.Plan, plan.slug);
   if (!row) throw new Error(`${file} holds no plan "${plan.slug}".`);
   const document = row.source;
+  // Asked for once, so that an operator hears of a missing document at the start and not at the first quote.
+  quote(document, [1, 1]);
   const context = (): PlanContext => ({
     store: store.request(),
     plan,

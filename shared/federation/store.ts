@@ -63,11 +63,13 @@ export class Store {
     });
     try {
       await source.initialize();
+      await checkTables(source);
     } catch (error) {
+      if (source.isInitialized) await source.destroy();
       throw new InputError({
         where: file,
         found: `The database cannot be opened (${(error as Error).message}).`,
-        advice: "Run npm run seed.",
+        advice: "Run npm run seed -- --force.",
       });
     }
     return new Store(source);
@@ -81,6 +83,13 @@ export class Store {
   async close(): Promise<void> {
     await this.source.destroy();
   }
+}
+
+/** SQLite opens any file; only a first question tells whether it is a database, and of this subgraph. */
+async function checkTables(source: DataSource): Promise<void> {
+  const found: { name: string }[] = await source.query("SELECT name FROM sqlite_master WHERE type = 'table'");
+  for (const { tableName } of source.entityMetadatas)
+    if (!found.some(({ name }) => name === tableName)) throw new Error(`no table ${tableName}`);
 }
 
 /** Loads rows for one request through DataLoader. */

@@ -249,6 +249,13 @@ function mustKnow(at: string, known: ReadonlyMap<string, unknown>, id: string, w
     throw new InputError({
       where: at,
       found: `There is no ${what} "${id}".`,
-      advice: `Correct it, or add it. Known are ${[...known.keys()].join(", ")}.`,
+      advice: `Correct it, or add it. ${nearest(id, [...known.keys()])}`,
     });
+}
+
+/** The ids that share a word with one that is not known, or all of them where none does. */
+function nearest(id: string, known: readonly string[]): string {
+  const words = id.split("-");
+  const similar = known.filter((other) => other.split("-").some((word) => words.includes(word)));
+  return similar.length > 0 ? `Similar are ${similar.join(", ")}.` : `Known are ${known.join(", ")}.`;
 }

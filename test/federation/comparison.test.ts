@@ -229,7 +229,7 @@ test("community care conferences: cases, counted sessions and planned frequencie
 test("home-based services may stand side by side; cities with several figures are not ranked", async () => {
   const { groups } = await compare("home-based-services", { measures: ["offices"] });
   expect(groups.map(line)).toEqual([
-    "WITH_CAVEATS offices/site 12217 17201 part-year several-series broad-or-narrow-match accumulation-inferred",
+    "WITH_CAVEATS offices/site 12217 17201 part-year several-series narrower-concept broad-or-narrow-match accumulation-inferred",
   ]);
   const [group] = groups;
   expect(group?.commonYears).toEqual([{ year: 2022 }]);
@@ -240,6 +240,42 @@ test("home-based services may stand side by side; cities with several figures ar
     ["kashiwa:46#regular-visit-offices", null, null],
     ["kanazawa:2-1-1-new-home-services#designated-offices", expect.closeTo(1.2, 10), null],
     ["kanazawa:2-1-1-small-multifunctional-care#designated-offices", 0, null],
+  ]);
+});
+
+test("offices of one kind in two cities are ranked, with the caveats beside them", async () => {
+  const answer = await dataOf(/* GraphQL */ `
+    {
+      concept(id: "small-multifunctional-care") {
+        comparison {
+          groups {
+            comparability
+            caveats {
+              code
+            }
+            ranking(year: 2022) {
+              rank
+              municipality {
+                name(lang: EN)
+              }
+              value
+              status
+            }
+          }
+        }
+      }
+    }
+  `);
+  // Kashiwa: line 478, 9か所 in FY2022. Kanazawa: line 426, 24か所 at the end of August 2022.
+  expect(answer.concept.comparison.groups).toEqual([
+    {
+      comparability: "WITH_CAVEATS",
+      caveats: [{ code: "part-year" }, { code: "broad-or-narrow-match" }, { code: "accumulation-inferred" }],
+      ranking: [
+        { rank: 1, municipality: { name: "Kanazawa" }, value: 24, status: "PROVISIONAL" },
+        { rank: 2, municipality: { name: "Kashiwa" }, value: 9, status: "NORMAL" },
+      ],
+    },
   ]);
 });
 

@@ -8,6 +8,8 @@ import { COMPARISON, PLANS, SUBGRAPH_NAMES } from "../../shared/registry";
 /** A compiled script of the project in a process of its own. */
 export interface Service {
   address: string;
+  /** What it printed so far. */
+  output(): string;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export function runScript(
 ): Promise<{ code: number | null; output: string }> {
   const child = spawnScript(name, parameters, environment);
   const output = collect(child);
-  return new Promise((resolve) => child.once("exit", (code) => resolve({ code, output: output() })));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, output: output() })));
 }
 
 /** Starts a script without waiting for anything. */
@@ -48,15 +50,18 @@ export function startService(name: string, parameters: string[], environment: En
   const output = collect(child);
   return new Promise((resolve, reject) => {
     child.once("message", (message) =>
-      resolve({ address: (message as { address: string }).address, stop: (signal) => stop(child, signal) }),
+      resolve({ address: (message as { address: string }).address, output, stop: (signal) => stop(child, signal) }),
     );
-    child.once("exit", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
+    child.once("close", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
   });
 }
 
 function collect(child: ChildProcess): () => string {
   let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
   return () => text;
 }
 

@@ -6,6 +6,7 @@ export const urlVariable = (mode: string) => `TEST_FEDERATION_${mode.toUpperCase
 const STARTERS: Record<string, () => Promise<Federation>> = {
   embedded: () => startEmbedded(),
   separate: () => startSeparate(20_000),
+  browser: () => startEmbedded(),
 };
 
 const running = globalThis as unknown as { federations?: Federation[] };

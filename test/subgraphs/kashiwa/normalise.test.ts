@@ -253,7 +253,7 @@ test("parts of programmes that are no figures", () => {
   expect(columnsOf("35").structureRecords.map(({ raw, line }) => [raw, line])).toEqual([["9事業", 374]]);
   expect(columnsOf("53").componentRecords.map(({ number, heading, line }) => [number, heading.ja, line])).toEqual([
     ["1", "要介護（要支援）認定の適正な実施", 529],
-    ["2", "ケアプラン点検/住宅改修の点検，福祉用具購入・貸与調査", 531],
+    ["2", ["ケアプラン点検/住宅改修の点検", "福祉用具購入・貸与調査"].join("，"), 531],
     ["3", "縦覧点検及び医療情報との突合", 533],
   ]);
   const footnotes = programs.flatMap(({ id, localNumber }) =>

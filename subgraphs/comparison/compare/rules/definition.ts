@@ -67,8 +67,16 @@ export const broadOrNarrowMatch: Rule = {
     const [part, more] = [of("BROAD"), of("NARROW")];
     if (part.length + more.length === 0) return null;
     const sentences = [
-      { who: part, ja: "には、この種類の一部だけを数える系列がある。", en: "count a part of this kind of programme" },
-      { who: more, ja: "には、この種類より広い事業を数える系列がある。", en: "count more than this kind of programme" },
+      {
+        who: part,
+        ja: "には、この種類の一部だけにあたる事業の系列がある。",
+        en: "belong to a programme that is only a part of this kind",
+      },
+      {
+        who: more,
+        ja: "には、この種類より広い内容を持つ事業の系列がある。",
+        en: "belong to a programme that contains more than this kind",
+      },
     ].filter(({ who }) => who.length > 0);
     return {
       cost: "CAVEAT",

@@ -116,8 +116,8 @@ describeRule("broad-or-narrow-match", [
     expected: {
       cost: "CAVEAT",
       message: {
-        ja: "金沢市には、この種類の一部だけを数える系列がある。柏市には、この種類より広い事業を数える系列がある。",
-        en: "Some series of Kanazawa count a part of this kind of programme. Some series of Kashiwa count more than this kind of programme.",
+        ja: "金沢市には、この種類の一部だけにあたる事業の系列がある。柏市には、この種類より広い内容を持つ事業の系列がある。",
+        en: "Some series of Kanazawa belong to a programme that is only a part of this kind. Some series of Kashiwa belong to a programme that contains more than this kind.",
       },
       cities: ["kashiwa", "kanazawa"],
     },

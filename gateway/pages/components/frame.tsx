@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { otherLanguage, TAGS } from "../language";
+import { href } from "../links";
+import { useSite, useWords } from "../site";
+import { Notice } from "./notice";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+interface FrameProps {
+  title: string;
+  missing: readonly string[];
+  isUnlisted: boolean;
+  hasSearch: boolean;
+  assets: { style: string; icon: string };
+  children: ComponentChildren;
+}
+
+/** The whole document around a page's own part. */
+export function Frame({ title, missing, isUnlisted, hasSearch, assets, children }: FrameProps) {
+  const { language, path } = useSite();
+  const word = useWords();
+  const other = otherLanguage(language);
+  const name = word("siteName");
+  return (
+    <html lang={TAGS[language]}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {isUnlisted && <meta name="robots" content="noindex" />}
+        <title>{title === name ? name : `${title} — ${name}`}</title>
+        <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {!isUnlisted && <link rel="alternate" hreflang={TAGS[other]} href={href(other, path)} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {word("skip")}
+        </a>
+        <SiteHeader hasSearch={hasSearch} />
+        <main id="main" tabIndex={-1}>
+          <div class="wrap">
+            <Notice missing={missing} />
+            {children}
+          </div>
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Text } from "../../shared/canonical/text";
+
+/** Sentences of the interface that hold something, in both languages. */
+export const PHRASES = {
+  lines: ([first, last]: readonly number[]): Text =>
+    first === last || last === undefined
+      ? { ja: `${first}行目`, en: `line ${first}` }
+      : { ja: `${first}～${last}行目`, en: `lines ${first}–${last}` },
+  programmes: (count: number): Text => ({
+    ja: `事業${count}件`,
+    en: count === 1 ? "1 programme" : `${count} programmes`,
+  }),
+  related: (count: number): Text => ({
+    ja: `関係はあるが別の事業${count}件`,
+    en: `${count} related, and something else`,
+  }),
+  results: (text: string, count: number): Text => ({
+    ja: `「${text}」を含む事業：${count}件`,
+    en: count === 1 ? `1 programme with “${text}”` : `${count} programmes with “${text}”`,
+  }),
+  period: (first: string, last: string): Text =>
+    first === last ? { ja: first, en: first } : { ja: `${first}から${last}まで`, en: `${first} to ${last}` },
+  asOf: (date: string): Text => ({ ja: `${date}現在`, en: `as of ${date}` }),
+  planDown: ({ ja, en }: Text): Text => ({
+    ja: `${ja}の計画に現在接続できないため、このページには同市の最新の内容がありません。少し待ってからもう一度お試しください。`,
+    en: `The plan of ${en} does not answer at the moment, so its part of this page is missing or not the newest. Try again in a little while.`,
+  }),
+  figuresOf: (measure: string, unit: string): Text => ({ ja: `${measure}［${unit}］`, en: `${measure} (${unit})` }),
+  tableOf: (name: string): Text => ({ ja: `${name}の数値`, en: `Figures: ${name}` }),
+  chartOf: (concept: Text): Text => ({ ja: `${concept.ja}の図`, en: `Chart of ${concept.en}` }),
+  verdictCount: (total: number, fair: number, careful: number, unfair: number): Text => ({
+    ja: `数値の組${total}のうち、並べて比較できるもの${fair}、注意して比較できるもの${careful}、比較できないもの${unfair}`,
+    en: `Of ${total} ${total === 1 ? "set" : "sets"} of figures, ${fair} may be compared, ${careful} with care, ${unfair} not at all`,
+  }),
+  noConcept: (id: string): Text => ({
+    ja: `「${id}」という事業の種類はありません。種類は一覧のページにすべて載っています。`,
+    en: `There is no kind of programme called “${id}”. The overview lists all of them.`,
+  }),
+  noProgramme: (id: string): Text => ({
+    ja: `「${id}」という事業はありません。事業の番号は kashiwa:18 のように、計画の名と計画での位置から成ります。`,
+    en: `There is no programme called “${id}”. An identifier is the plan's name and the place in the plan, such as kashiwa:18.`,
+  }),
+  noPlan: (slug: string, known: readonly string[]): Text => ({
+    ja: `「${slug}」という計画はありません。あるのは ${known.join("、")} です。`,
+    en: `There is no plan called “${slug}”. There are ${known.join(", ")}.`,
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { renderToString } from "preact-render-to-string";
+import { hasOwnSearch } from "./address";
+import { Frame } from "./components/frame";
+import type { Page } from "./page";
+import { type Site, SiteContext } from "./site";
+
+/** Addresses of what a page loads. */
+export interface AssetPaths {
+  style: string;
+  icon: string;
+}
+
+/** A page as an HTML document. */
+export function renderPage(
+  { title, body, missing = [], isUnlisted = false }: Page,
+  site: Site,
+  assets: AssetPaths,
+): string {
+  const document = (
+    <SiteContext.Provider value={site}>
+      <Frame
+        title={title}
+        missing={missing}
+        isUnlisted={isUnlisted}
+        hasSearch={!hasOwnSearch(site.path.split("?", 1)[0] as string)}
+        assets={assets}
+      >
+        {body}
+      </Frame>
+    </SiteContext.Provider>
+  );
+  return `<!doctype html>\n${renderToString(document)}\n`;
+}

@@ -1,0 +1,7 @@
+import { requireBrowser } from "./browser";
+import { startFor } from "./setup-federation";
+
+export default () => {
+  requireBrowser();
+  return startFor("browser");
+};

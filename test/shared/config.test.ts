@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { describeVariables, readConfig } from "../../shared/config";
+import { ROOT } from "../../shared/paths";
+
+test("without variables everything has its default", () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    host: "127.0.0.1",
+    dataFolder: join(ROOT, "data"),
+    seeds: join(ROOT, "seeds"),
+    documents: null,
+    subgraphs: "embedded",
+    subgraphHost: "127.0.0.1",
+    subgraphPortOffset: 0,
+    subgraphTimeout: 5000,
+    subgraphSecret: null,
+    logLevel: "warn",
+  });
+});
+
+test.each([
+  ["PORT", "0", { port: 0 }],
+  ["PORT", "", { port: 4000 }],
+  ["DATA_DIR", "/var/lib/plans", { dataFolder: "/var/lib/plans" }],
+  ["DATA_DIR", "elsewhere/data", { dataFolder: join(ROOT, "elsewhere", "data") }],
+  ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
+  ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
+  ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
+  ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
+])("%s=%s is taken", (name, value, expected) => {
+  expect(readConfig({ [name]: value })).toMatchObject(expected);
+});
+
+test.each([
+  ["PORT", "abc", 'PORT: "abc" cannot be taken. Write a whole number from 0 to 65535.'],
+  ["PORT", "-1.5", 'PORT: "-1.5" cannot be taken. Write a whole number from 0 to 65535.'],
+  ["PORT", "65536", 'PORT: "65536" cannot be taken. Write a whole number from 0 to 65535.'],
+  ["SUBGRAPHS", "both", 'SUBGRAPHS: "both" cannot be taken. Write one of embedded, separate.'],
+  ["SUBGRAPH_PORT_OFFSET", "x", 'SUBGRAPH_PORT_OFFSET: "x" cannot be taken. Write a whole number from 0 to 50000.'],
+  ["SUBGRAPH_TIMEOUT_MS", "0", 'SUBGRAPH_TIMEOUT_MS: "0" cannot be taken. Write a whole number from 1 to 600000.'],
+  [
+    "LOG_LEVEL",
+    "loud",
+    'LOG_LEVEL: "loud" cannot be taken. Write one of fatal, error, warn, info, debug, trace, silent.',
+  ],
+  ["SUBGRAPH_SECRET", "too short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more."],
+])("%s=%s is refused in one sentence", (name, value, message) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new Error(message));
+});
+
+test("all wrong variables are told in one run", () => {
+  expect(() => readConfig({ PORT: "abc", SUBGRAPHS: "both" })).toThrow(
+    new Error(
+      'PORT: "abc" cannot be taken. Write a whole number from 0 to 65535.\nSUBGRAPHS: "both" cannot be taken. Write one of embedded, separate.',
+    ),
+  );
+});
+
+test("every variable says what it is for", () => {
+  expect(describeVariables().filter(({ about }) => !/\.$/.test(about))).toEqual([]);
+  expect(describeVariables()).toContainEqual({
+    name: "SEEDS_DIR",
+    standard: "seeds",
+    about: "Folder of the plans' seeds; the vocabulary is always the project's own.",
+  });
+});
