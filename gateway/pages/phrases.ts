@@ -1,5 +1,13 @@
 import type { Text } from "../../shared/canonical/text";
 
+/** Most characters of an address that a sentence repeats. */
+const LONGEST = 60;
+
+function shown(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text;
+}
+
 /** Sentences of the interface that hold something, in both languages. */
 export const PHRASES = {
   lines: ([first, last]: readonly number[]): Text =>
@@ -33,15 +41,15 @@ export const PHRASES = {
     en: `Of ${total} ${total === 1 ? "set" : "sets"} of figures, ${fair} may be compared, ${careful} with care, ${unfair} not at all`,
   }),
   noConcept: (id: string): Text => ({
-    ja: `「${id}」という事業の種類はありません。種類は一覧のページにすべて載っています。`,
-    en: `There is no kind of programme called “${id}”. The overview lists all of them.`,
+    ja: `「${shown(id)}」という事業の種類はありません。種類は一覧のページにすべて載っています。`,
+    en: `There is no kind of programme called “${shown(id)}”. The overview lists all of them.`,
   }),
   noProgramme: (id: string): Text => ({
-    ja: `「${id}」という事業はありません。事業の番号は kashiwa:18 のように、計画の名と計画での位置から成ります。`,
-    en: `There is no programme called “${id}”. An identifier is the plan's name and the place in the plan, such as kashiwa:18.`,
+    ja: `「${shown(id)}」という事業はありません。事業の番号は kashiwa:18 のように、計画の名と計画での位置から成ります。`,
+    en: `There is no programme called “${shown(id)}”. An identifier is the plan's name and the place in the plan, such as kashiwa:18.`,
   }),
   noPlan: (slug: string, known: readonly string[]): Text => ({
-    ja: `「${slug}」という計画はありません。あるのは ${known.join("、")} です。`,
-    en: `There is no plan called “${slug}”. There are ${known.join(", ")}.`,
+    ja: `「${shown(slug)}」という計画はありません。あるのは ${known.join("、")} です。`,
+    en: `There is no plan called “${shown(slug)}”. There are ${known.join(", ")}.`,
   }),
 } as const;

@@ -17,6 +17,8 @@ import { WORDS } from "./words";
 const VERSION_QUERY = "query PageVersion { dataset { version } }";
 const versionAnswer = z.object({ dataset: z.object({ version: z.string() }) });
 
+const OTHER_METHODS = ["POST", "PUT", "PATCH", "DELETE"];
+
 /** What the server needs of the pages beyond their own routes. */
 export interface Pages {
   /** The page for an address at which nothing is, in the language that the client prefers. */
@@ -45,6 +47,15 @@ export function pageRoutes(app: FastifyInstance, federation: ApolloServer<Gatewa
     const language = preferredLanguage(request.headers["accept-language"]);
     return reply.header("vary", "accept-language").header("cache-control", CACHE).redirect(`/${TAGS[language]}/`, 302);
   });
+  // Before a body is read: whatever it is, it is not wanted.
+  const refuseMethod = async (request: FastifyRequest, reply: FastifyReply, language: Language) =>
+    answer(request, reply.header("allow", "GET, HEAD, OPTIONS"), language, Promise.resolve(methodRefusal(language)));
+  app.route({
+    method: OTHER_METHODS,
+    url: "/",
+    onRequest: (request, reply) => refuseMethod(request, reply, preferredLanguage(request.headers["accept-language"])),
+    handler: () => undefined,
+  });
   for (const language of LANGUAGES) {
     const root = `/${TAGS[language]}`;
     app.get(root, (_request, reply) => reply.redirect(`${root}/`, 301));
@@ -54,15 +65,10 @@ export function pageRoutes(app: FastifyInstance, federation: ApolloServer<Gatewa
       return answer(request, reply, language, make(path, language, request, ask));
     });
     app.route({
-      method: ["POST", "PUT", "PATCH", "DELETE"],
+      method: OTHER_METHODS,
       url: `${root}/*`,
-      handler: (request, reply) =>
-        answer(
-          request,
-          reply.header("allow", "GET, HEAD, OPTIONS"),
-          language,
-          Promise.resolve(methodRefusal(language)),
-        ),
+      onRequest: (request, reply) => refuseMethod(request, reply, language),
+      handler: () => undefined,
     });
   }
   return {

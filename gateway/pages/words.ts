@@ -78,6 +78,10 @@ export const WORDS = {
     ja: "この語では検索できません。200字以内、30語以内で入力してください。",
     en: "This cannot be searched for. Write up to 200 characters and 30 words.",
   },
+  searchAfterRefused: {
+    ja: "続きの位置が正しくありません。もう一度はじめから検索してください。",
+    en: "There is no such place in the results. Search again from the start.",
+  },
   searchResults: { ja: "検索結果", en: "Results" },
   searchMore: { ja: "次の20件", en: "The next 20" },
   found: { ja: "一致した箇所", en: "Found in" },

@@ -47,7 +47,8 @@ async function find(
       message: data.search.totalCount === 0 ? "searchNothing" : null,
     };
   } catch (error) {
-    if (error instanceof RefusedError) return { ...nothing, status: 400, message: "searchRefused" };
+    if (error instanceof RefusedError)
+      return { ...nothing, status: 400, message: error.argument === "text" ? "searchRefused" : "searchAfterRefused" };
     throw error;
   }
 }

@@ -1,0 +1,356 @@
+import {
+  ACCUMULATIONS,
+  BOUNDS,
+  DIRECTIONS,
+  OBSERVATION_KINDS,
+  OBSERVATION_STATUSES,
+  STATUS_CODES,
+} from "../../../shared/canonical/terms";
+import { type Column, codeList, type TableDefinition } from "../column";
+import type { ObservationFacts, ProgramFacts } from "../facts";
+
+/** A figure with the programme that states it. */
+export interface ObservationRow {
+  record: ObservationFacts;
+  program: ProgramFacts;
+  datasetVersion: string;
+}
+
+const concept: Column<ObservationRow> = {
+  name: "CONCEPT",
+  type: "string",
+  description:
+    "The concepts whose comparison the series enters, parted by spaces: one row per observation, however many there are. Empty where it enters none. The comparison tables have one concept each.",
+  pattern: "[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)*",
+  sdmx: "attribute",
+  value: ({ record }) => codeList(record.concepts.map(({ id }) => id)),
+};
+
+/** What stands before the concept. */
+const SERIES: readonly Column<ObservationRow>[] = [
+  {
+    name: "OBS_ID",
+    type: "string",
+    description: "Permanent id of the observation: its series, the fiscal year, the role.",
+    required: true,
+    unique: true,
+    value: ({ record }) => record.id,
+  },
+  {
+    name: "FREQ",
+    type: "string",
+    description: "Frequency, SDMX CL_FREQ: A, one figure per fiscal year.",
+    required: true,
+    codes: ["A"],
+    sdmx: "dimension",
+    value: () => "A",
+  },
+  {
+    name: "REF_AREA",
+    type: "string",
+    description:
+      "The municipality: its five-digit code (全国地方公共団体コード without check digit). An identifier, not a number.",
+    required: true,
+    pattern: "[0-9]{5}",
+    sdmx: "dimension",
+    value: ({ program }) => program.municipality.code,
+  },
+  {
+    name: "REF_AREA_LABEL_JA",
+    type: "string",
+    description: "Name of the municipality in Japanese.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ program }) => program.municipality.nameJa,
+  },
+  {
+    name: "REF_AREA_LABEL_EN",
+    type: "string",
+    description: "Name of the municipality in English.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ program }) => program.municipality.nameEn,
+  },
+  {
+    name: "PREFECTURE",
+    type: "string",
+    description: "The prefecture, ISO 3166-2: JP-12 is Chiba.",
+    required: true,
+    pattern: "JP-[0-9]{2}",
+    sdmx: "attribute",
+    value: ({ program }) => program.municipality.prefecture.iso,
+  },
+  {
+    name: "PROGRAM_ID",
+    type: "string",
+    description: "The programme that states the figure: the plan and the place in it.",
+    required: true,
+    sdmx: "dimension",
+    value: ({ program }) => program.id,
+  },
+  {
+    name: "PROGRAM_TITLE_JA",
+    type: "string",
+    description: "Title of the programme exactly as printed.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ program }) => program.titleJa,
+  },
+  {
+    name: "PROGRAM_TITLE_EN",
+    type: "string",
+    description: "Title of the programme in this project's translation.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ program }) => program.titleEn,
+  },
+  {
+    name: "INDICATOR_ID",
+    type: "string",
+    description: "The series that the figure belongs to: the programme, a hash sign, a key.",
+    required: true,
+    sdmx: "dimension",
+    value: ({ record }) => record.indicatorId,
+  },
+  {
+    name: "INDICATOR_JA",
+    type: "string",
+    description: "Name of the series in Japanese: what is counted.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.indicatorJa,
+  },
+  {
+    name: "INDICATOR_EN",
+    type: "string",
+    description: "Name of the series in English.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.indicatorEn,
+  },
+  {
+    name: "NATIVE_NAME",
+    type: "string",
+    description: "The indicator's name exactly as printed, unit and direction mark included.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.nativeName,
+  },
+];
+
+/** What stands behind the concept. */
+const FIGURE: readonly Column<ObservationRow>[] = [
+  {
+    name: "MEASURE",
+    type: "string",
+    description: "What is counted, independent of the city's wording.",
+    required: true,
+    pattern: "[a-z][a-z0-9-]*",
+    sdmx: "dimension",
+    value: ({ record }) => record.measure.id,
+  },
+  {
+    name: "MEASURE_LABEL_JA",
+    type: "string",
+    description: "Name of the measure in Japanese.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.measure.labelJa,
+  },
+  {
+    name: "MEASURE_LABEL_EN",
+    type: "string",
+    description: "Name of the measure in English.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.measure.labelEn,
+  },
+  {
+    name: "UNIT_MEASURE",
+    type: "string",
+    description:
+      "The unit of OBS_VALUE. Units that look alike (人 and 延べ人, 回 and か所) are different and never converted.",
+    required: true,
+    pattern: "[a-z][a-z0-9-]*",
+    sdmx: "dimension",
+    value: ({ record }) => record.unit.code,
+  },
+  {
+    name: "UNIT_MEASURE_LABEL_JA",
+    type: "string",
+    description: "Name of the unit in Japanese.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.unit.labelJa,
+  },
+  {
+    name: "UNIT_MEASURE_LABEL_EN",
+    type: "string",
+    description: "Name of the unit in English.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.unit.labelEn,
+  },
+  {
+    name: "OBS_ROLE",
+    type: "string",
+    description: "ACTUAL for what was, TARGET for what is aimed at.",
+    required: true,
+    codes: OBSERVATION_KINDS,
+    sdmx: "dimension",
+    value: ({ record }) => record.observation.kind,
+  },
+  {
+    name: "TIME_PERIOD",
+    type: "integer",
+    description: "The fiscal year by its first calendar year: 2022 is April 2022 to March 2023.",
+    required: true,
+    minimum: 1926,
+    sdmx: "dimension",
+    value: ({ record }) => record.observation.fiscalYear.year,
+  },
+  {
+    name: "TIME_ERA",
+    type: "string",
+    description: "The same fiscal year in the short form of the Japanese era: R4, H30. 2019 is R1.",
+    required: true,
+    pattern: "[RHS][0-9]{1,2}",
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.fiscalYear.era,
+  },
+  {
+    name: "OBS_VALUE",
+    type: "number",
+    description: "The figure, without its unit. Empty where there is none, and then STATUS says why; a printed 0 is 0.",
+    sdmx: "measure",
+    value: ({ record }) => record.observation.value,
+  },
+  {
+    name: "OBS_STATUS",
+    type: "string",
+    description: "SDMX CL_OBS_STATUS: A normal, E estimate, P provisional, S suspended by a special event, O missing.",
+    required: true,
+    codes: [...new Set(Object.values(STATUS_CODES))],
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.statusCode,
+  },
+  {
+    name: "STATUS",
+    type: "string",
+    description:
+      "What stands behind the value, finer than OBS_STATUS: MISSING (a mark), PENDING (will follow) and QUALITATIVE (a word) are all O.",
+    required: true,
+    codes: OBSERVATION_STATUSES,
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.status,
+  },
+  {
+    name: "BOUND",
+    type: "string",
+    description: "Whether the figure is meant exactly, as a lower bound (以上) or roughly (程度).",
+    required: true,
+    codes: BOUNDS,
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.bound,
+  },
+  {
+    name: "AS_OF",
+    type: "date",
+    description: "The day that a part-year figure refers to.",
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.asOf,
+  },
+  {
+    name: "ACCUMULATION",
+    type: "string",
+    description: "How the figures of the series add up over time.",
+    required: true,
+    codes: ACCUMULATIONS,
+    sdmx: "attribute",
+    value: ({ record }) => record.accumulation,
+  },
+  {
+    name: "ACCUMULATION_INFERRED",
+    type: "boolean",
+    description: "true where the document does not say it and ACCUMULATION is this project's reading.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ record }) => record.accumulationInferred,
+  },
+  {
+    name: "DIRECTION",
+    type: "string",
+    description: "The direction that the plan wants the figure to take, where it prints one.",
+    codes: DIRECTIONS,
+    sdmx: "attribute",
+    value: ({ record }) => record.direction,
+  },
+  {
+    name: "RAW",
+    type: "string",
+    description:
+      "The figure as printed, with its unit, or the mark or word that stands instead. Empty for a blank cell.",
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.raw || null,
+  },
+  {
+    name: "SOURCE_DOCUMENT",
+    type: "string",
+    description: "File name of the document that states the figure.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ program }) => program.document.fileName,
+  },
+  {
+    name: "SOURCE_SHA256",
+    type: "string",
+    description: "SHA-256 of that file, hexadecimal.",
+    required: true,
+    pattern: "[0-9a-f]{64}",
+    sdmx: "attribute",
+    value: ({ program }) => program.document.sha256,
+  },
+  {
+    name: "SOURCE_LINE",
+    type: "integer",
+    description: "Line of that file, counted from 1.",
+    required: true,
+    minimum: 1,
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.line,
+  },
+  {
+    name: "NOTE_JA",
+    type: "string",
+    description: "What a reader must know of this figure, in Japanese.",
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.noteJa,
+  },
+  {
+    name: "NOTE_EN",
+    type: "string",
+    description: "The same in English.",
+    sdmx: "attribute",
+    value: ({ record }) => record.observation.noteEn,
+  },
+  {
+    name: "DATASET_VERSION",
+    type: "string",
+    description: "Version of the dataset; it changes exactly when a fact changes.",
+    required: true,
+    sdmx: "attribute",
+    value: ({ datasetVersion }) => datasetVersion,
+  },
+];
+
+/** The columns that a comparison table has too; there the concept is another column. */
+export const FIGURE_COLUMNS: readonly Column<ObservationRow>[] = [...SERIES, ...FIGURE];
+
+export const OBSERVATIONS: TableDefinition<ObservationRow> = {
+  name: "observations",
+  title: "Observations",
+  description: "Every figure of every programme, and every mark that stands instead of one: one row per observation.",
+  primaryKey: "OBS_ID",
+  foreignKeys: [{ column: "PROGRAM_ID", table: "programs", refersTo: "PROGRAM_ID" }],
+  columns: [...SERIES, concept, ...FIGURE],
+};

@@ -1,0 +1,217 @@
+import { codeList, type TableDefinition, textList } from "../column";
+import type { ProgramFacts } from "../facts";
+
+export interface ProgramRow {
+  program: ProgramFacts;
+  datasetVersion: string;
+}
+
+export const PROGRAMS: TableDefinition<ProgramRow> = {
+  name: "programs",
+  title: "Programmes",
+  description:
+    "Every programme of every plan, with or without figures: one row per programme, in the order of the plans.",
+  primaryKey: "PROGRAM_ID",
+  foreignKeys: [],
+  columns: [
+    {
+      name: "PROGRAM_ID",
+      type: "string",
+      description: "Permanent id: the plan and the place in it.",
+      required: true,
+      unique: true,
+      value: ({ program }) => program.id,
+    },
+    {
+      name: "REF_AREA",
+      type: "string",
+      description:
+        "The municipality: its five-digit code (全国地方公共団体コード without check digit). An identifier, not a number.",
+      required: true,
+      pattern: "[0-9]{5}",
+      value: ({ program }) => program.municipality.code,
+    },
+    {
+      name: "REF_AREA_LABEL_JA",
+      type: "string",
+      description: "Name of the municipality in Japanese.",
+      required: true,
+      value: ({ program }) => program.municipality.nameJa,
+    },
+    {
+      name: "REF_AREA_LABEL_EN",
+      type: "string",
+      description: "Name of the municipality in English.",
+      required: true,
+      value: ({ program }) => program.municipality.nameEn,
+    },
+    {
+      name: "PREFECTURE",
+      type: "string",
+      description: "The prefecture, ISO 3166-2: JP-12 is Chiba.",
+      required: true,
+      pattern: "JP-[0-9]{2}",
+      value: ({ program }) => program.municipality.prefecture.iso,
+    },
+    {
+      name: "LOCAL_NUMBER",
+      type: "string",
+      description: "The number as the plan prints it, if it prints one. Text: 3-2 is no date.",
+      value: ({ program }) => program.localNumber,
+    },
+    {
+      name: "PROGRAM_TITLE_JA",
+      type: "string",
+      description: "Title exactly as printed.",
+      required: true,
+      value: ({ program }) => program.titleJa,
+    },
+    {
+      name: "PROGRAM_TITLE_EN",
+      type: "string",
+      description: "Title in this project's translation.",
+      required: true,
+      value: ({ program }) => program.titleEn,
+    },
+    {
+      name: "SUMMARY_JA",
+      type: "string",
+      description: "What the programme does, in this project's own words, in Japanese.",
+      required: true,
+      value: ({ program }) => program.summaryJa,
+    },
+    {
+      name: "SUMMARY_EN",
+      type: "string",
+      description: "The same in English.",
+      required: true,
+      value: ({ program }) => program.summaryEn,
+    },
+    {
+      name: "PATH_JA",
+      type: "string",
+      description: "The headings above it, outermost first, as printed, parted by |.",
+      value: ({ program }) => textList(program.pathJa),
+    },
+    {
+      name: "PATH_EN",
+      type: "string",
+      description: "The same headings in translation, parted by |.",
+      value: ({ program }) => textList(program.pathEn),
+    },
+    {
+      name: "DEPARTMENTS_JA",
+      type: "string",
+      description: "The departments in charge, as printed, parted by |.",
+      value: ({ program }) => textList(program.departmentsJa),
+    },
+    {
+      name: "DEPARTMENTS_EN",
+      type: "string",
+      description: "The same in translation, parted by |.",
+      value: ({ program }) => textList(program.departmentsEn),
+    },
+    {
+      name: "CONCEPT",
+      type: "string",
+      description: "The concepts that it belongs to, parted by spaces.",
+      pattern: "[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)*",
+      value: ({ program }) => codeList(program.concepts.map(({ concept }) => concept.id)),
+    },
+    {
+      name: "CONCEPT_RELATION",
+      type: "string",
+      description:
+        "How well it corresponds to each of them, in the same order, parted by spaces: EXACT, CLOSE, BROAD, NARROW, RELATED (SKOS).",
+      pattern: "(EXACT|CLOSE|BROAD|NARROW|RELATED)( (EXACT|CLOSE|BROAD|NARROW|RELATED))*",
+      value: ({ program }) => codeList(program.concepts.map(({ relation }) => relation)),
+    },
+    {
+      name: "CONCEPT_NOTE_JA",
+      type: "string",
+      description: "Why it does not correspond exactly, in the same order, parted by |, in Japanese.",
+      value: ({ program }) => textList(program.concepts.map(({ noteJa }) => noteJa)),
+    },
+    {
+      name: "CONCEPT_NOTE_EN",
+      type: "string",
+      description: "The same in English.",
+      value: ({ program }) => textList(program.concepts.map(({ noteEn }) => noteEn)),
+    },
+    {
+      name: "INDICATOR_COUNT",
+      type: "integer",
+      description: "How many series of figures it states.",
+      required: true,
+      minimum: 0,
+      value: ({ program }) => program.indicatorCount,
+    },
+    {
+      name: "OBSERVATION_COUNT",
+      type: "integer",
+      description: "How many rows it has in the table of observations.",
+      required: true,
+      minimum: 0,
+      value: ({ program }) => program.observationCount,
+    },
+    {
+      name: "SOURCE_DOCUMENT",
+      type: "string",
+      description: "File name of the document that it stands in.",
+      required: true,
+      value: ({ program }) => program.document.fileName,
+    },
+    {
+      name: "SOURCE_TITLE_JA",
+      type: "string",
+      description: "Title of the document; where it prints none, a descriptive one.",
+      required: true,
+      value: ({ program }) => program.document.titleJa,
+    },
+    {
+      name: "SOURCE_TITLE_EN",
+      type: "string",
+      description: "The same in English.",
+      required: true,
+      value: ({ program }) => program.document.titleEn,
+    },
+    {
+      name: "SOURCE_PUBLISHER",
+      type: "string",
+      description: "Who published it.",
+      required: true,
+      value: ({ program }) => program.document.publisher,
+    },
+    {
+      name: "SOURCE_SHA256",
+      type: "string",
+      description: "SHA-256 of the file, hexadecimal.",
+      required: true,
+      pattern: "[0-9a-f]{64}",
+      value: ({ program }) => program.document.sha256,
+    },
+    {
+      name: "SOURCE_LINE_FIRST",
+      type: "integer",
+      description: "First line of the programme in the file, counted from 1.",
+      required: true,
+      minimum: 1,
+      value: ({ program }) => program.lines[0],
+    },
+    {
+      name: "SOURCE_LINE_LAST",
+      type: "integer",
+      description: "Its last line.",
+      required: true,
+      minimum: 1,
+      value: ({ program }) => program.lines[1],
+    },
+    {
+      name: "DATASET_VERSION",
+      type: "string",
+      description: "Version of the dataset; it changes exactly when a fact changes.",
+      required: true,
+      value: ({ datasetVersion }) => datasetVersion,
+    },
+  ],
+};
