@@ -4,14 +4,13 @@ import { currentDataset } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
 import { InputError } from "../shared/errors";
 import type { SubgraphExecutor } from "../shared/federation/execute";
-import { httpExecutor } from "../shared/federation/http-executor";
+import { listenError } from "../shared/federation/listen-error";
+import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
 import { openAllSubgraphs } from "../subgraphs/open";
 import { readSupergraph } from "./compose";
 import { startFederation } from "./federation";
 import { gatewayServer } from "./server";
-
-type Executors = readonly (SubgraphExecutor & { close(): Promise<void> })[];
 
 /** Starts the gateway with its subgraphs and listens. @throws {InputError} in a sentence for what an operator can mend. */
 export async function runGateway(config: Config): Promise<{ app: FastifyInstance; address: string }> {
@@ -42,27 +41,9 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
   }
 }
 
-/** The port of a subgraph's own server. */
-export function subgraphPort({ subgraphPortOffset }: Config, port: number): number {
-  return port + subgraphPortOffset;
-}
-
-/** Executors that ask the plans' own servers. */
-export function planExecutors(config: Config): Executors {
-  return PLANS.map((plan) => remote(config, plan));
-}
-
-function remote(config: Config, { slug, port }: { slug: string; port: number }): Executors[number] {
-  return httpExecutor({
-    name: slug,
-    origin: `http://${config.subgraphHost}:${subgraphPort(config, port)}`,
-    timeout: config.subgraphTimeout,
-    secret: config.subgraphSecret,
-  });
-}
-
-async function openExecutors(config: Config): Promise<Executors> {
-  if (config.subgraphs === "separate") return [...planExecutors(config), remote(config, COMPARISON)];
+async function openExecutors(config: Config): Promise<readonly ClosableExecutor[]> {
+  if (config.subgraphs === "separate")
+    return [...PLANS, COMPARISON].map((subgraph) => remoteExecutor(config, subgraph));
   const dataset = currentDataset(config.dataFolder);
   if (!dataset)
     throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });
@@ -70,24 +51,4 @@ async function openExecutors(config: Config): Promise<Executors> {
     dataset.folder,
     quoteFrom(config.documents, (message) => console.warn(message)),
   );
-}
-
-/** What an operator can do about a server that cannot listen. */
-export function listenError(
-  error: NodeJS.ErrnoException,
-  { host, port, name = "PORT" }: { host: string; port: number; name?: string },
-): Error {
-  if (error.code === "EADDRINUSE")
-    return new InputError({
-      where: `${host}:${port}`,
-      found: "Another program listens there already.",
-      advice: `Stop it, or set ${name} to another port.`,
-    });
-  if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL")
-    return new InputError({
-      where: `${host}:${port}`,
-      found: `This address cannot be listened on (${error.code}).`,
-      advice: `Set HOST and ${name} to an address of this machine that this user may use.`,
-    });
-  return error;
 }

@@ -6,6 +6,7 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import { refuseBadAddress } from "./bad-address";
 import { type GatewayContext, TRACE_HEADER } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
@@ -46,6 +47,7 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   const app: FastifyInstance<Server> = fastify({
     logger: { level: options.logLevel },
     forceCloseConnections: "idle",
+    frameworkErrors: refuseBadAddress,
   });
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { listenError, planExecutors, subgraphPort } from "../gateway/run";
 import { type Config, readConfig } from "../shared/config";
 import { currentDataset, databaseFile } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
 import { InputError } from "../shared/errors";
+import { listenError } from "../shared/federation/listen-error";
 import type { OpenSubgraph } from "../shared/federation/plan-subgraph";
+import { remoteExecutor, subgraphPort } from "../shared/federation/remote";
 import { subgraphServer } from "../shared/federation/serve";
 import { COMPARISON, PLANS, SUBGRAPH_NAMES } from "../shared/registry";
 import { openLiveComparison } from "../subgraphs/comparison/live";
@@ -46,7 +47,7 @@ function openComparisonOver(config: Config): Promise<OpenSubgraph> {
   return openLiveComparison({
     seeded: dataset && databaseFile(dataset.folder, COMPARISON.slug),
     folder: join(config.dataFolder, "harvest", dataset?.manifest.fingerprint ?? "unseeded"),
-    plans: planExecutors(config),
+    plans: PLANS.map((plan) => remoteExecutor(config, plan)),
     interval: config.harvestInterval,
     warn: (details, message) => console.warn(message, details),
   });

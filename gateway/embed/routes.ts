@@ -67,7 +67,9 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
     const path = (request.params as { "*": string })["*"];
     void reply
       .headers({ ...policy(config), ...FROM_ELSEWHERE, vary: "accept-encoding" })
-      .removeHeader("x-frame-options");
+      .removeHeader("x-frame-options")
+      // Asks for what a sandboxed frame cannot have.
+      .removeHeader("origin-agent-cluster");
     const [, name, ending = ""] = ADDRESS.exec(path) ?? [];
     const document = documentNamed(name ?? "");
     if (!document)

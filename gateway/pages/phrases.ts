@@ -18,6 +18,10 @@ export const PHRASES = {
     ja: `事業${count}件`,
     en: count === 1 ? "1 programme" : `${count} programmes`,
   }),
+  startLead: (cities: readonly Text[]): Text => ({
+    ja: `${cities.map(({ ja }) => ja).join("・")}の高齢者福祉・介護の計画から、同じ種類の事業を並べました。どの数値も、計画の何行目に書かれているかまでたどれます。並べて比べてよいかどうかは、理由とともに示します。`,
+    en: `Programmes of the same kind from the plans for the care of the elderly of ${new Intl.ListFormat("en").format(cities.map(({ en }) => en))}. Every figure leads back to the line of the plan on which it stands, and every comparison says whether it is fair, and why.`,
+  }),
   related: (count: number): Text => ({
     ja: `関係はあるが別の事業${count}件`,
     en: `${count} related, and something else`,

@@ -29,11 +29,7 @@ export const WORDS = {
   storedQueries: { ja: "用意した問い合わせ", en: "Stored queries" },
   citation: { ja: "引用するとき", en: "How to cite" },
 
-  startTitle: { ja: "五つの市の計画を、事業ごとに比べる", en: "Five cities' care plans, programme by programme" },
-  startLead: {
-    ja: "柏市・岡山市・金沢市・白井市・厚木市の高齢者福祉・介護の計画から、同じ種類の事業を並べました。どの数値も、計画の何行目に書かれているかまでたどれます。並べて比べてよいかどうかは、理由とともに示します。",
-    en: "Programmes of the same kind from the plans for the care of the elderly of Kashiwa, Okayama, Kanazawa, Shiroi and Atsugi. Every figure leads back to the line of the plan on which it stands, and every comparison says whether it is fair, and why.",
-  },
+  startTitle: { ja: "市の計画を、事業ごとに比べる", en: "Cities' care plans, programme by programme" },
   plans: { ja: "各市の計画", en: "The plans" },
   coverage: { ja: "事業の種類と市", en: "Kinds of programme by city" },
   coverageCaption: {

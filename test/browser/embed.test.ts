@@ -115,8 +115,7 @@ describe("the snippet of the web component", () => {
   test("shows its own words where the picture does not come", async () => {
     const markup = `<script type="module" src="${url}/assets/plan-comparison.js"></script><plan-comparison query="nothing" lang="en">Its own words</plan-comparison>`;
     const { page, close } = await elsewhere(markup, WITH_COMPONENT, true);
-    await page.waitForFunction("!document.querySelector('plan-comparison').shadowRoot.querySelector('slot').hidden");
-    expect(await page.isVisible("text=Its own words")).toBe(true);
+    await page.locator("text=Its own words").waitFor();
     await close();
   });
 });

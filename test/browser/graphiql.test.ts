@@ -29,7 +29,7 @@ test.each(["/graphiql", "/graphql"])(
     const { page, findings, close } = await open(path);
     expect(await page.locator(".graphiql-tab").count()).toBe(storedDocuments().length);
     await page.click(RUN);
-    await page.waitForFunction(`document.querySelector(${JSON.stringify(ANSWER)})?.textContent.includes('"data"')`);
+    await page.locator(ANSWER, { hasText: '"data"' }).waitFor();
     expect(plain(await page.textContent(ANSWER))).toContain('"id": "dementia-cafe"');
     expect(findings).toEqual([]);
     await close();
@@ -38,9 +38,7 @@ test.each(["/graphiql", "/graphql"])(
 
 test("it completes a field's name", async () => {
   const { page, findings, close } = await open(`/graphiql?${new URLSearchParams({ query: "{\n  cover\n}" })}`);
-  await page.waitForFunction(
-    "document.querySelector('.graphiql-query-editor .view-lines')?.textContent.includes('cover')",
-  );
+  await page.locator(".graphiql-query-editor .view-lines", { hasText: "cover" }).waitFor();
   // The names come with the schema, which is fetched meanwhile.
   await page.waitForTimeout(1_500);
   await page.click(".graphiql-query-editor .view-line:nth-child(2)");
@@ -49,9 +47,7 @@ test("it completes a field's name", async () => {
   await page.waitForSelector(".suggest-widget.visible .monaco-list-row");
   expect(await page.textContent(".suggest-widget.visible .monaco-list-row")).toContain("coverage");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(
-    "document.querySelector('.graphiql-query-editor .view-lines')?.textContent.includes('coverage')",
-  );
+  await page.locator(".graphiql-query-editor .view-lines", { hasText: "coverage" }).waitFor();
   expect(findings).toEqual([]);
   await close();
 });
@@ -62,14 +58,14 @@ test("a link opens a query with its variables in a tab of its own, and the addre
   const { page, findings, close } = await open(`/graphiql?${new URLSearchParams({ query, variables })}`);
   expect(await page.textContent(".graphiql-tab-active")).toContain("Shared");
   await page.click(RUN);
-  await page.waitForFunction(`document.querySelector(${JSON.stringify(ANSWER)})?.textContent.includes('Frailty')`);
+  await page.locator(ANSWER, { hasText: "Frailty" }).waitFor();
 
   await page.click(".graphiql-query-editor .view-line");
   await page.keyboard.press("Control+End");
   await page.keyboard.type("# more");
-  await page.waitForFunction("new URLSearchParams(location.search).get('query').endsWith('# more')");
+  await page.waitForURL((address) => address.searchParams.get("query")?.endsWith("# more") ?? false);
   await page.click("#share");
-  await page.waitForFunction("document.querySelector('#shared').textContent.startsWith('The link')");
+  await page.locator("#shared", { hasText: "The link" }).waitFor();
   const shared = new URL(page.url()).searchParams;
   expect(shared.get("variables")).toBe(variables);
 

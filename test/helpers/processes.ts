@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../../shared/paths";
@@ -73,10 +73,13 @@ function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<
   });
 }
 
+/** A copy of the seeded data that all tests share; seeding does nothing when it is up to date. */
 async function seededFolder(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "care-plans-"));
-  const { code, output } = await runScript("seed", [], { DATA_DIR: folder });
+  const shared = join(ROOT, "data", "tests");
+  const { code, output } = await runScript("seed", [], { DATA_DIR: shared });
   if (code !== 0) throw new Error(`Seeding failed:\n${output}`);
+  const folder = mkdtempSync(join(tmpdir(), "care-plans-"));
+  cpSync(shared, folder, { recursive: true });
   return folder;
 }
 

@@ -4,13 +4,13 @@ import type { ProsePart } from "../components/prose";
 /** What this is, where its facts come from, and how its figures are read. */
 export const ABOUT: Readonly<Record<Language, { lead: string; parts: readonly ProsePart[] }>> = {
   JA: {
-    lead: "五つの市の高齢者福祉・介護の計画に書かれた事業と数値を、一つの語彙で引けるようにしたものです。",
+    lead: "日本の市の高齢者福祉・介護の計画に書かれた事業と数値を、一つの語彙で引けるようにしたものです。",
     parts: [
       {
         heading: "何があるか",
         points: [
           "各市の計画を、その計画の章立てや区分のまま見るページ",
-          "事業の種類ごとに五つの市を並べ、数値を並べて比べてよいかを理由とともに示すページ",
+          "事業の種類ごとに市を並べ、数値を並べて比べてよいかを理由とともに示すページ",
           "事業ごとに、計画での位置、担当課、すべての数値と、その数値が書かれている行を示すページ",
           "同じ内容を取り出せるデータファイル（CSV、JSON、SDMX-CSV）とGraphQLの問い合わせ口",
         ],
@@ -43,13 +43,13 @@ export const ABOUT: Readonly<Record<Language, { lead: string; parts: readonly Pr
     ],
   },
   EN: {
-    lead: "The programmes and figures of five Japanese cities' plans for the care of their elderly, under one vocabulary.",
+    lead: "The programmes and figures of Japanese cities' plans for the care of their elderly, under one vocabulary.",
     parts: [
       {
         heading: "What is here",
         points: [
           "A page per plan, in the plan's own chapters and divisions",
-          "A page per kind of programme, with the five cities side by side and a verdict, with its reasons, on whether their figures may be compared",
+          "A page per kind of programme, with the cities side by side and a verdict, with its reasons, on whether their figures may be compared",
           "A page per programme, with its place in the plan, its departments, every figure, and the line on which the figure stands",
           "The same facts as files (CSV, JSON, SDMX-CSV) and through GraphQL",
         ],

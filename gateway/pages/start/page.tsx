@@ -1,6 +1,9 @@
+import { inLanguage } from "../../../shared/canonical/text";
+import { PLANS } from "../../../shared/registry";
 import { SearchForm } from "../components/search-form";
 import type { PageMaker } from "../page";
-import { useWords } from "../site";
+import { PHRASES } from "../phrases";
+import { useSite, useWords } from "../site";
 import { wordIn } from "../words";
 import { CoverageTable } from "./coverage-table";
 import { type Field, fieldsOf } from "./fields";
@@ -16,12 +19,14 @@ export const startPage: PageMaker = async ({ language, ask }) => {
 
 function Start({ answer }: { answer: StartAnswer }) {
   const word = useWords();
+  const { language } = useSite();
   const fields = fieldsOf(answer.coverage);
+  const lead = PHRASES.startLead(PLANS.map(({ municipality }) => municipality));
   return (
     <>
       <div class="hero">
         <h1>{word("startTitle")}</h1>
-        <p class="lead">{word("startLead")}</p>
+        <p class="lead">{inLanguage(lead, language)}</p>
         <SearchForm id="search" />
       </div>
       <section aria-labelledby="plans">

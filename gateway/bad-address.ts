@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** What helmet's hooks would add to an answer; they do not run for an address that cannot be read. */
+const HEADERS = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+/** Answers a request whose address is no address, before any route is looked for. */
+export function refuseBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(400)
+    .headers(HEADERS)
+    .send({ error: "This address cannot be read. A % must stand before two hexadecimal digits of UTF-8 text." });
+}
