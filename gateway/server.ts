@@ -74,7 +74,9 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
       return reply.type("text/html; charset=utf-8").send(graphiqlPage());
     },
   });
-  app.get("/graphiql", { helmet: helmetOfGraphiql }, (_request, reply) => reply.type("text/html; charset=utf-8").send(graphiqlPage()));
+  app.get("/graphiql", { helmet: helmetOfGraphiql }, (_request, reply) =>
+    reply.type("text/html; charset=utf-8").send(graphiqlPage()),
+  );
   for (const { path, type, body } of graphiqlAssets())
     app.get(path, { helmet: helmetOfGraphiql }, (_request, reply) =>
       reply.type(type).header("cache-control", "public, max-age=31536000, immutable").send(body),

@@ -28,6 +28,8 @@ export function BuilderResult({ chosen, choice, subject }: BuilderResultProps) {
   const say = (text: Text) => inLanguage(text, language);
   const write = SNIPPETS[choice.form];
   const snippet = write(chosen, choice, subject);
+  // Loaded at once, so that it is there in print too.
+  const preview = write({ ...chosen, origin: "" }, choice, subject).replace(' loading="lazy"', "");
   return (
     <>
       <h2 id="snippet-heading">{say(BUILDER_WORDS.snippet)}</h2>
@@ -57,7 +59,7 @@ export function BuilderResult({ chosen, choice, subject }: BuilderResultProps) {
         tabIndex={0}
         lang={choice.language.toLowerCase()}
         // What it shows is the very markup that is handed out, its texts escaped where it is written.
-        dangerouslySetInnerHTML={{ __html: write({ ...chosen, origin: "" }, choice, subject) }}
+        dangerouslySetInnerHTML={{ __html: preview }}
       />
       <h2>{say(BUILDER_WORDS.addresses)}</h2>
       <Addresses chosen={chosen} page={subject.page} />

@@ -16,8 +16,10 @@ export interface Page {
   title: string;
   body: ComponentChild;
   status?: number;
-  /** Slugs of the plans whose part is missing or old. */
+  /** Slugs of the plans whose part is missing. */
   missing?: readonly string[];
+  /** Slugs of the plans that did not answer the last harvest, so that what was harvested before is shown. */
+  old?: readonly string[];
   /** Whether search engines are to leave it out. */
   isUnlisted?: boolean;
 }

@@ -22,6 +22,8 @@ export const PHRASES = {
     ja: `${cities.map(({ ja }) => ja).join("・")}の高齢者福祉・介護の計画から、同じ種類の事業を並べました。どの数値も、計画の何行目に書かれているかまでたどれます。並べて比べてよいかどうかは、理由とともに示します。`,
     en: `Programmes of the same kind from the plans for the care of the elderly of ${new Intl.ListFormat("en").format(cities.map(({ en }) => en))}. Every figure leads back to the line of the plan on which it stands, and every comparison says whether it is fair, and why.`,
   }),
+  /** What stands behind a number of programmes. */
+  counted: (count: number): Text => ({ ja: "件の事業", en: count === 1 ? "programme" : "programmes" }),
   related: (count: number): Text => ({
     ja: `関係はあるが別の事業${count}件`,
     en: `${count} related, and something else`,
@@ -34,8 +36,12 @@ export const PHRASES = {
     first === last ? { ja: first, en: first } : { ja: `${first}から${last}まで`, en: `${first} to ${last}` },
   asOf: (date: string): Text => ({ ja: `${date}現在`, en: `as of ${date}` }),
   planDown: ({ ja, en }: Text): Text => ({
-    ja: `${ja}の計画に現在接続できないため、このページには同市の最新の内容がありません。少し待ってからもう一度お試しください。`,
-    en: `The plan of ${en} does not answer at the moment, so its part of this page is missing or not the newest. Try again in a little while.`,
+    ja: `${ja}の計画に現在接続できないため、このページには同市の内容の全部または一部がありません。少し待ってからもう一度お試しください。`,
+    en: `The plan of ${en} does not answer at the moment, so all or some of its part of this page is missing. Try again in a little while.`,
+  }),
+  planOld: ({ ja, en }: Text): Text => ({
+    ja: `${ja}の計画が前回の確認に応答しなかったため、それより前に取得した内容を示しています。`,
+    en: `The plan of ${en} did not answer when it was last asked; what was fetched before is shown.`,
   }),
   figuresOf: (measure: string, unit: string): Text => ({ ja: `${measure}［${unit}］`, en: `${measure} (${unit})` }),
   tableOf: (name: string): Text => ({ ja: `${name}の数値`, en: `Figures: ${name}` }),

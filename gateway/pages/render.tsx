@@ -12,7 +12,7 @@ export interface AssetPaths {
 
 /** A page as an HTML document. */
 export function renderPage(
-  { title, body, missing = [], isUnlisted = false }: Page,
+  { title, body, missing = [], old = [], isUnlisted = false }: Page,
   site: Site,
   assets: AssetPaths,
 ): string {
@@ -21,6 +21,7 @@ export function renderPage(
       <Frame
         title={title}
         missing={missing}
+        old={old}
         isUnlisted={isUnlisted}
         hasSearch={!hasOwnSearch(site.path.split("?", 1)[0] as string)}
         assets={assets}

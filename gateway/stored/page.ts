@@ -1,6 +1,7 @@
 import { inLanguage } from "../../shared/canonical/text";
 import { describe } from "../charts/description";
 import { element, escapeText } from "../charts/svg";
+import { pageAssets } from "../pages/assets";
 import { addressOf } from "./address";
 import type { Answered } from "./forms";
 import { documentTables } from "./page-tables";
@@ -32,21 +33,27 @@ export function page(answered: Answered): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${say(document.title)}</title>
+<link rel="stylesheet" href="${pageAssets().style.path}">
+<link rel="icon" href="${pageAssets().icon.path}" type="image/svg+xml">
 <link rel="alternate" hreflang="${otherCode}" href="${escapeText(to("html", { lang: otherCode }))}">
 </head>
 <body>
 <main>
+<div class="wrap">
 <p><a href="${escapeText(to("html", { lang: otherCode }))}" lang="${otherCode}" hreflang="${otherCode}">${say(WORDS.other)}</a></p>
 <h1>${say(document.title)}</h1>
 <p>${say(document.description)}</p>
 ${problems.map((problem) => element("p", { role: "alert" }, escapeText(problem))).join("\n")}
 ${chart(answered, to)}
 <h2>${say(WORDS.table)}</h2>
+<section class="scroll" tabindex="0" aria-label="${say(WORDS.table)}">
 ${documentTables(answered)}
+</section>
 <h2>${say(WORDS.sources)}</h2>
 ${sources(answered)}
 <h2>${say(WORDS.forms)}</h2>
-<ul>${links}</ul>
+<ul class="actions">${links}</ul>
+</div>
 </main>
 </body>
 </html>
@@ -64,7 +71,7 @@ function chart(
   const narrow = "(max-width: 700px)";
   return element(
     "picture",
-    {},
+    { class: "chart" },
     source(`${narrow} and ${dark}`, { width: "360", theme: "dark" }),
     source(narrow, { width: "360" }),
     source(dark, { theme: "dark" }),

@@ -9,6 +9,7 @@ import { SiteHeader } from "./site-header";
 interface FrameProps {
   title: string;
   missing: readonly string[];
+  old: readonly string[];
   isUnlisted: boolean;
   hasSearch: boolean;
   assets: { style: string; icon: string };
@@ -16,7 +17,7 @@ interface FrameProps {
 }
 
 /** The whole document around a page's own part. */
-export function Frame({ title, missing, isUnlisted, hasSearch, assets, children }: FrameProps) {
+export function Frame({ title, missing, old, isUnlisted, hasSearch, assets, children }: FrameProps) {
   const { language, path } = useSite();
   const word = useWords();
   const other = otherLanguage(language);
@@ -40,7 +41,7 @@ export function Frame({ title, missing, isUnlisted, hasSearch, assets, children 
         <SiteHeader hasSearch={hasSearch} />
         <main id="main" tabIndex={-1}>
           <div class="wrap">
-            <Notice missing={missing} />
+            <Notice missing={missing} old={old} />
             {children}
           </div>
         </main>

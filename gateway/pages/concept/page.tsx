@@ -20,7 +20,7 @@ export const conceptPage: PageMaker = async ({ language, parameter: id, ask }) =
   const records = await programRecords(ask, { concepts: [id] }, language);
   return {
     title: concept.label,
-    missing: plansOutOfDate(data),
+    old: plansOutOfDate(data),
     body: (
       <>
         <Breadcrumb crumbs={broaderOf(concept).map(({ id, label }) => ({ label, to: PATHS.concept(id) }))} />

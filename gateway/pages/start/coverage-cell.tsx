@@ -1,11 +1,14 @@
+import { inLanguage } from "../../../shared/canonical/text";
 import { Link } from "../components/link";
 import { PATHS } from "../links";
-import { useWords } from "../site";
+import { PHRASES } from "../phrases";
+import { useSite, useWords } from "../site";
 import type { CoverageCell as Cell } from "./query";
 
 /** What one city has of a kind of programme, in words and numbers; leads to the city's part of the concept's page. */
 export function CoverageCell({ concept, cell }: { concept: string; cell: Cell }) {
   const word = useWords();
+  const { language } = useSite();
   const { programCount, relatedCount, hasActual, hasTarget, municipality } = cell;
   if (programCount === 0 && relatedCount === 0)
     return (
@@ -20,7 +23,7 @@ export function CoverageCell({ concept, cell }: { concept: string; cell: Cell })
         {programCount > 0 && (
           <span class="count">
             {programCount}
-            <span class="unseen"> {word("programmes")}</span>
+            <span class="unseen"> {inLanguage(PHRASES.counted(programCount), language)}</span>
           </span>
         )}
         {hasActual && <span class="mark actual-mark">{word("actualMark")}</span>}

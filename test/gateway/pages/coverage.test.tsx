@@ -25,8 +25,8 @@ function textOf(cell: Partial<Cell>): { text: string; html: string } {
 test.each([
   [{}, "– none stated"],
   [{ programCount: 2 }, "2 programmes"],
-  [{ programCount: 1, hasActual: true }, "1 programmes actual"],
-  [{ programCount: 1, hasTarget: true }, "1 programmes target"],
+  [{ programCount: 1, hasActual: true }, "1 programme actual"],
+  [{ programCount: 1, hasTarget: true }, "1 programme target"],
   [{ programCount: 3, hasActual: true, hasTarget: true, relatedCount: 1 }, "3 programmes actual target related 1"],
   [{ relatedCount: 2 }, "related 2"],
 ])("a cell with %j says in words: %s", (cell, words) => {
