@@ -15,8 +15,11 @@ test("the committed SDL, supergraph and API are what the code generates", async 
 test("a stale supergraph would be found: another SDL composes to another supergraph", () => {
   const sdls = committed();
   expect(composeSupergraph(sdls)).toBe(readFileSync(SUPERGRAPH_FILE, "utf8"));
-  sdls.set("kashiwa", (sdls.get("kashiwa") as string).replace("type KashiwaChapter {", "type KashiwaChapter {
-  extra: String"));
+  const changed = (sdls.get("kashiwa") as string).replace(
+    "type KashiwaChapter {",
+    "type KashiwaChapter { extra: String",
+  );
+  sdls.set("kashiwa", changed);
   expect(composeSupergraph(sdls)).not.toBe(readFileSync(SUPERGRAPH_FILE, "utf8"));
 });
 
