@@ -11,6 +11,6 @@ command(async () => {
   }
   const { app, address } = await runGateway(config);
   onStop(() => app.close());
-  console.log(`\nGraphiQL   ${address}/graphiql\nGraphQL    ${address}/graphql\n\nStop with Ctrl+C.`);
+  console.log(`\nPages      ${address}/\nGraphiQL   ${address}/graphiql\nGraphQL    ${address}/graphql\n\nStop with Ctrl+C.`);
   process.send?.({ address });
 });

@@ -23,14 +23,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => new Promise((resolve) => busy.close(resolve)));
 
-/** A server on a port that a subgraph may be moved to, away from those of other tests. */
+/** A server on a port that a subgraph may be moved to: below those that the system gives to connections, and free. */
 async function listening(): Promise<Server> {
-  for (;;) {
+  for (let candidate = 28_100; ; candidate += 50) {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    if (port > 36_000 && port < 53_000) return server;
-    await new Promise((resolve) => server.close(resolve));
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(candidate, "127.0.0.1", () => resolve(true));
+    });
+    if (isFree) return server;
   }
 }
 

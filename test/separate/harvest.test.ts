@@ -44,7 +44,7 @@ const AGE = "{ dataset { harvests { municipality { code } available checkedAt ha
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(31_000, { HARVEST_INTERVAL_MS: "300" });
+  federation = await startSeparate(22_000, { HARVEST_INTERVAL_MS: "300" });
 });
 afterAll(() => federation.stop());
 

@@ -42,7 +42,7 @@ export function NativeFields({ fields, object, level }: NativeFieldsProps) {
     blocks.push(<Content field={field} value={value} level={hasHeading ? nextLevel(level) : level} />);
   }
   flush();
-  return <>{blocks}</>;
+  return <>{blocks.flatMap((block, index) => (index === 0 ? [block] : [" ", block]))}</>;
 }
 
 function Content({ field, value, level }: { field: ShownField; value: unknown; level: HeadingLevel | null }) {
