@@ -11,6 +11,8 @@ command(async () => {
   }
   const { app, address } = await runGateway(config);
   onStop(() => app.close());
-  console.log(`\nPages      ${address}/\nGraphiQL   ${address}/graphiql\nGraphQL    ${address}/graphql\n\nStop with Ctrl+C.`);
+  console.log(
+    `\nPages      ${address}/\nGraphiQL   ${address}/graphiql\nGraphQL    ${address}/graphql\n\nStop with Ctrl+C.`,
+  );
   process.send?.({ address });
 });
