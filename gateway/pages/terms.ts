@@ -55,9 +55,3 @@ export const RELATIONS: Readonly<Record<MatchRelation, Text>> = {
 
 export const COMPARABILITIES = ["COMPARABLE", "WITH_CAVEATS", "NOT_COMPARABLE"] as const;
 export type Comparability = (typeof COMPARABILITIES)[number];
-
-export const VERDICTS: Readonly<Record<Comparability, Text>> = {
-  COMPARABLE: { ja: "並べて比較できます", en: "May be compared" },
-  WITH_CAVEATS: { ja: "注意して比較してください", en: "Compare with care" },
-  NOT_COMPARABLE: { ja: "並べて比較できません", en: "Not to be compared" },
-};

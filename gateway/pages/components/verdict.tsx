@@ -1,6 +1,7 @@
 import { inLanguage } from "../../../shared/canonical/text";
+import { VERDICTS } from "../../charts/phrases";
 import { useSite } from "../site";
-import { type Comparability, VERDICTS } from "../terms";
+import type { Comparability } from "../terms";
 
 /** Signs that tell a verdict without its colour: a tick, a warning triangle, a struck-out circle. */
 const SIGNS: Readonly<Record<Comparability, string>> = {

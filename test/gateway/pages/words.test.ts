@@ -1,4 +1,5 @@
-import { BOUND_WORDS, KINDS, RELATIONS, STATUSES, VERDICTS } from "../../../gateway/pages/terms";
+import { VERDICTS } from "../../../gateway/charts/phrases";
+import { BOUND_WORDS, KINDS, RELATIONS, STATUSES } from "../../../gateway/pages/terms";
 import { WORDS, wordIn } from "../../../gateway/pages/words";
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
