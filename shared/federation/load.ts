@@ -13,14 +13,6 @@ import type { EntityClass } from "./store";
 /** Rows per INSERT: SQLite takes 32,766 variables in a statement. */
 const CHUNK = 500;
 
-/** What a load wrote. */
-export interface LoadReport {
-  programs: number;
-  indicators: number;
-  observations: number;
-  version: string;
-}
-
 /**
  * Turns a plan's facts into the rows of all its tables. Pure, with the vocabulary that the plan was normalised with.
  * @throws {InputError} when two indicators have the same id.
