@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
-import { parse } from "graphql";
+import { buildSchema, type GraphQLSchema, parse } from "graphql";
 import { InputError } from "../shared/errors";
 import { ROOT } from "../shared/paths";
 import { COMPARISON, PLANS } from "../shared/registry";
@@ -48,4 +48,12 @@ export function readSupergraph(): string {
       advice: "Run npm run compose.",
     });
   }
+}
+
+let api: GraphQLSchema | undefined;
+
+/** The API that clients see, as committed. */
+export function apiSchema(): GraphQLSchema {
+  api ??= buildSchema(readFileSync(API_FILE, "utf8"));
+  return api;
 }

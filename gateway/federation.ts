@@ -2,9 +2,12 @@ import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
 import { answerPlugin, formatError } from "./answer-plugin";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
+import { costPlugin } from "./limits/cost-plugin";
+import { statusPlugin } from "./limits/status-plugin";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
@@ -12,6 +15,7 @@ export interface FederationOptions {
   executors: readonly SubgraphExecutor[];
   /** Whether clients may ask the stored documents only. */
   storedOnly: boolean;
+  limits: Limits;
   warn: (details: object, message: string) => void;
 }
 
@@ -20,6 +24,7 @@ export async function startFederation({
   supergraphSdl,
   executors,
   storedOnly,
+  limits,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
@@ -39,10 +44,18 @@ export async function startFederation({
       },
       logger: quiet,
     }),
-    introspection: true,
+    introspection: limits.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError,
-    plugins: [...(storedOnly ? [onlyStoredPlugin()] : []), answerPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...(storedOnly ? [onlyStoredPlugin()] : []),
+      costPlugin(limits.cost),
+      statusPlugin(),
+      answerPlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     stopOnTerminationSignals: false,
     logger: quiet,
   });

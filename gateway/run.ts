@@ -21,12 +21,14 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     supergraphSdl: readSupergraph(),
     executors,
     storedOnly: config.storedOnly,
+    limits: config.limits,
     warn,
   });
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
     embed: config,
+    limits: config.limits,
     logLevel: config.logLevel,
     onClose: async () => {
       await federation.stop();

@@ -6,11 +6,14 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
 import { refuseBadAddress } from "./bad-address";
 import { type GatewayContext, TRACE_HEADER } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
 import { graphiqlAssets, graphiqlPage } from "./graphiql";
+import { operationCheck, refuseOtherMethods, registerLimits } from "./limits/register";
+import { serverOptions } from "./limits/server-options";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
 import { storedRoutes } from "./stored/routes";
@@ -20,6 +23,7 @@ export interface GatewayServerOptions {
   /** The comparison subgraph, whose last harvest the tables are made from. */
   comparison: SubgraphExecutor;
   embed: EmbedConfig;
+  limits: Limits;
   logLevel: string;
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
@@ -48,14 +52,17 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
     logger: { level: options.logLevel },
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
+    ...serverOptions(options.limits),
   });
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
     methods: ["GET", "HEAD", "POST", "OPTIONS"],
+    exposedHeaders: ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"],
     maxAge: 86_400,
     strictPreflight: false,
   });
+  await registerLimits(app, options.limits);
   await app.register(compress, { encodings: ["br", "gzip"] });
 
   const answer = fastifyApolloHandler(options.federation, {
@@ -69,11 +76,13 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
     method: ["GET", "POST"],
     url: "/graphql",
     helmet: helmetOfGraphiql,
+    preHandler: operationCheck(options.limits),
     handler: function (request, reply) {
       if (!wantsPage(request)) return answer.call(this, request, reply);
       return reply.type("text/html; charset=utf-8").send(graphiqlPage());
     },
   });
+  refuseOtherMethods(app);
   app.get("/graphiql", { helmet: helmetOfGraphiql }, (_request, reply) =>
     reply.type("text/html; charset=utf-8").send(graphiqlPage()),
   );
