@@ -6,7 +6,8 @@ import type { Limits } from "../shared/limits";
 import { answerPlugin, formatError } from "./answer-plugin";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
-import { costPlugin } from "./limits/cost-plugin";
+import { operationPlugin } from "./limits/operation-plugin";
+import { plannerConfig, plannerPlugin } from "./limits/planner";
 import { statusPlugin } from "./limits/status-plugin";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
@@ -42,6 +43,7 @@ export async function startFederation({
         if (!source) throw new Error(`The supergraph names the subgraph "${name}", which is not here.`);
         return source;
       },
+      queryPlannerConfig: plannerConfig(limits),
       logger: quiet,
     }),
     introspection: limits.introspection,
@@ -51,7 +53,8 @@ export async function startFederation({
     formatError,
     plugins: [
       ...(storedOnly ? [onlyStoredPlugin()] : []),
-      costPlugin(limits.cost),
+      operationPlugin(limits),
+      plannerPlugin(limits),
       statusPlugin(),
       answerPlugin(),
       ApolloServerPluginLandingPageDisabled(),

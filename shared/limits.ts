@@ -5,11 +5,19 @@ const count = wholeNumber(1, 1_000_000_000);
 
 /** The variables of the environment that protect the gateway; a part of the table of shared/config.ts. */
 export const LIMIT_VARIABLES = {
-  MAX_TOKENS: { form: count.default(2_000), about: "How many tokens (names, brackets, values) a document may have." },
+  MAX_TOKENS: { form: count.default(1_000), about: "How many tokens (names, brackets, values) a document may have." },
   MAX_DEPTH: { form: count.default(20), about: "How deep the fields of an operation may go." },
   MAX_ALIASES: { form: count.default(60), about: "How many aliases an operation may have, with its fragments." },
   MAX_ROOT_FIELDS: { form: count.default(30), about: "How many fields an operation may have at its root." },
   MAX_DIRECTIVES: { form: count.default(60), about: "How many directives an operation may have, with its fragments." },
+  MAX_BRANCHES: {
+    form: count.default(200),
+    about: "How many branches an operation may have, where an interface has one for each city; planning follows all.",
+  },
+  MAX_PATHS: {
+    form: count.default(500),
+    about: "How many ways through the subgraphs the planner follows for one field of an operation.",
+  },
   MAX_COST: {
     form: count.default(100_000),
     about: "How many values the answer to an operation may be expected to hold; every answer tells its estimate.",
@@ -68,6 +76,8 @@ export interface Limits {
   aliases: number;
   rootFields: number;
   directives: number;
+  branches: number;
+  paths: number;
   cost: number;
   bodyBytes: number;
   headerBytes: number;
@@ -92,6 +102,8 @@ export function limitsOf(values: Values): Limits {
     aliases: values.MAX_ALIASES,
     rootFields: values.MAX_ROOT_FIELDS,
     directives: values.MAX_DIRECTIVES,
+    branches: values.MAX_BRANCHES,
+    paths: values.MAX_PATHS,
     cost: values.MAX_COST,
     bodyBytes: values.MAX_BODY_BYTES,
     headerBytes: values.MAX_HEADER_BYTES,

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError } from "graphql";
 import type { Limits } from "../../shared/limits";
 import { statusOfRefusal, typeOfRefusal } from "./media-type";
-import { RequestRefusal } from "./refusal";
+import { formatRefusal, RequestRefusal } from "./refusal";
 
 /** Why a request is not answered, as a client is told it. */
 interface Told {
@@ -51,8 +51,8 @@ export function tellErrors(app: FastifyInstance, limits: Limits): void {
 
 function describe(error: FastifyError | GraphQLError | RequestRefusal, request: FastifyRequest, limits: Limits): Told {
   if (error instanceof GraphQLError) {
-    const { http: _http, ...extensions } = error.extensions;
-    return { status: statusOfRefusal(request.headers.accept), message: error.message, extensions };
+    const { message, extensions = {} } = formatRefusal(error);
+    return { status: statusOfRefusal(request.headers.accept), message, extensions };
   }
   const { statusCode: status = 500, code, message } = error;
   if (error instanceof RequestRefusal) return { status, message, extensions: { code }, retryAfter: error.retryAfter };

@@ -12,6 +12,7 @@ import {
   isRequiredArgument,
   SchemaMetaFieldDef,
 } from "graphql";
+import type { ListSize } from "./list-sizes";
 
 /** The answer's data to a query. */
 type Ask = (query: string) => Promise<unknown>;
@@ -38,21 +39,25 @@ const STARTS: readonly (readonly string[])[] = [
 /** Arguments without which these fields cannot be asked. */
 const ARGUMENTS: Record<string, string> = { ranking: "(year: 2022)" };
 
-/** Measures every list of the API that has no length of its own: its mean length, by `Type.field`, upwards to a tenth. */
-export async function measureListSizes(schema: GraphQLSchema, ask: Ask): Promise<Record<string, number>> {
-  const sizes: [string, number][] = [];
+/** Measures every list of the API that has no length of its own: its mean (upwards to a tenth) and longest length, by `Type.field`. */
+export async function measureListSizes(schema: GraphQLSchema, ask: Ask): Promise<Record<string, ListSize>> {
+  const sizes: [string, ListSize][] = [];
   for (const [type, path] of pathsOf(schema)) {
     const lists = fieldsOf(schema.getType(type)).filter((field) => isListType(getNullableType(field.type)));
     if (lists.length === 0 || type.endsWith("Connection")) continue;
     const [first] = lists as [Field];
     const parents = valuesAt(await ask(question(path, lists)), path).filter((value) => first.name in value);
     for (const { name } of lists) {
-      const lengths = parents.map((parent) => (parent[name] as unknown[] | null)?.length ?? 0);
-      const total = lengths.reduce((sum, length) => sum + length, 0);
-      sizes.push([`${type}.${name}`, Math.max(1, Math.ceil((10 * total) / Math.max(1, lengths.length))) / 10]);
+      sizes.push([`${type}.${name}`, sizeOf(parents.map((parent) => (parent[name] as unknown[] | null)?.length ?? 0))]);
     }
   }
   return Object.fromEntries(sizes.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sizeOf(lengths: readonly number[]): ListSize {
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const mean = Math.max(1, Math.ceil((10 * total) / Math.max(1, lengths.length))) / 10;
+  return { mean, longest: Math.max(1, ...lengths) };
 }
 
 /** A shortest way to every type that can be reached without an argument. */
