@@ -53,7 +53,7 @@ export async function startFederation({
     formatError,
     plugins: [
       ...(storedOnly ? [onlyStoredPlugin()] : []),
-      operationPlugin(limits),
+      operationPlugin(limits, supergraphSdl),
       plannerPlugin(limits),
       statusPlugin(),
       answerPlugin(),
