@@ -6,9 +6,9 @@ import { DatasetRow, HarvestRow } from "./tables";
 export async function datasetOf({ store, harvestStatus }: ComparisonContext): Promise<Dataset> {
   const [[row], harvests] = await Promise.all([store.all(DatasetRow), store.all(HarvestRow)]);
   return Object.assign(new Dataset(), row, {
-    plans: harvests.map(({ plan }) => plan),
-    harvests: harvests.map(({ slug, version, harvestedAt, plan }) => ({
-      municipality: new Municipality(plan.municipality.code),
+    plans: harvests,
+    harvests: harvests.map(({ slug, version, harvestedAt, municipality }) => ({
+      municipality: new Municipality(municipality.code),
       version,
       harvestedAt,
       checkedAt: harvestStatus(slug)?.checkedAt ?? null,
