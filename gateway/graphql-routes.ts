@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { encodingOf, type KeyOf } from "./cache/keep-answers";
 import { type GatewayContext, TRACE_HEADER } from "./context";
 import { graphiqlAssets, graphiqlPage } from "./graphiql";
+import type { GraphQLBody, Templates } from "./operations/templates";
 
 /** Of GraphiQL alone: its editor styles its lines with inline styles and starts its workers from blobs. */
 const POLICY = [
@@ -17,11 +18,14 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+export interface GraphqlOptions {
+  federation: ApolloServer<GatewayContext>;
+  /** Null where requests are compared with stored texts. */
+  templates: Templates | null;
+}
+
 /** Publishes the API at /graphql, and GraphiQL there for browsers and at /graphiql. To be registered as a plugin. */
-export async function graphqlRoutes(
-  app: FastifyInstance,
-  { federation }: { federation: ApolloServer<GatewayContext> },
-): Promise<void> {
+export async function graphqlRoutes(app: FastifyInstance, { federation, templates }: GraphqlOptions): Promise<void> {
   const answer = fastifyApolloHandler(federation, {
     context: async (request) => ({
       fromClient: true as const,
@@ -40,7 +44,7 @@ export async function graphqlRoutes(
     preHandler: (request, _reply, done) => {
       if (typeof request.body !== "string") return done();
       readJson(request, request.body, (error, body) => {
-        request.body = body;
+        request.body = error ? undefined : (templates?.apply(body as GraphQLBody) ?? body);
         done(error ?? undefined);
       });
     },

@@ -9,8 +9,9 @@ import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remo
 import { COMPARISON, PLANS } from "../shared/registry";
 import { openAllSubgraphs } from "../subgraphs/open";
 import { AnswerCache } from "./cache/answer-cache";
-import { readSupergraph } from "./compose";
+import { apiSchema, readSupergraph } from "./compose";
 import { startFederation } from "./federation";
+import { Templates } from "./operations/templates";
 import { gatewayServer } from "./server";
 
 /** Starts the gateway with its subgraphs and listens. @throws {InputError} in a sentence for what an operator can mend. */
@@ -31,6 +32,7 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
       bytes: config.answerCache,
       editionOf: (name) => executors.find((executor) => executor.name === name)?.edition() ?? null,
     }),
+    templates: config.storedOnly ? null : new Templates(apiSchema()),
     embed: config,
     logLevel: config.logLevel,
     onClose: async () => {

@@ -12,6 +12,7 @@ import type { GatewayContext } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
 import { acceptsPage, graphqlRoutes } from "./graphql-routes";
+import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
 import { storedRoutes } from "./stored/routes";
@@ -21,6 +22,7 @@ export interface GatewayServerOptions {
   /** The comparison subgraph, whose last harvest the tables are made from. */
   comparison: SubgraphExecutor;
   answers: AnswerCache;
+  templates: Templates | null;
   embed: EmbedConfig;
   logLevel: string;
   /** Closes what the server stands on. */
@@ -44,7 +46,7 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   keepAnswers(app, options.answers);
   await app.register(compress, { encodings: ["br", "gzip"] });
 
-  await app.register(graphqlRoutes, { federation: options.federation });
+  await app.register((scope) => graphqlRoutes(scope, options));
   const pages = pageRoutes(app, options.federation);
   dataRoutes(app, options.comparison);
   storedRoutes(app, options.federation);
