@@ -40,6 +40,8 @@ module.exports = {
     project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"]),
     federation("embedded", ["federation"]),
     federation("separate", ["federation", "separate"]),
+    // Needs a Redis server, and so runs by itself: npm run test:redis.
+    project("redis", ["redis"]),
     // Needs a browser, and so runs by itself: npm run test:browser.
     federation("browser", ["browser"]),
   ],

@@ -8,7 +8,7 @@ import { listenError } from "../shared/federation/listen-error";
 import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
 import { openAllSubgraphs } from "../subgraphs/open";
-import { AnswerCache } from "./cache/answer-cache";
+import { openAnswers } from "./cache/open-answers";
 import { apiSchema, readSupergraph } from "./compose";
 import { startFederation } from "./federation";
 import { Templates } from "./operations/templates";
@@ -25,17 +25,16 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     storedOnly: config.storedOnly,
     warn,
   });
+  const { answers, close } = openAnswers(config, executors, warn);
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
-    answers: new AnswerCache({
-      bytes: config.answerCache,
-      editionOf: (name) => executors.find((executor) => executor.name === name)?.edition() ?? null,
-    }),
+    answers,
     templates: config.storedOnly ? null : new Templates(apiSchema()),
     embed: config,
     logLevel: config.logLevel,
     onClose: async () => {
+      close();
       await federation.stop();
       await Promise.all(executors.map((executor) => executor.close()));
     },

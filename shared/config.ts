@@ -55,6 +55,13 @@ const VARIABLES = {
     form: wholeNumber(0, 65_536).default(64),
     about: "Most megabytes of finished answers that a gateway keeps in memory; 0 keeps none.",
   },
+  REDIS_URL: {
+    form: z
+      .string()
+      .regex(/^(?:rediss?:\/\/|unix:|\/)\S+$/, "Write an address such as redis://127.0.0.1:6379.")
+      .optional(),
+    about: "Redis server in which several gateways share finished answers; its loss costs speed, never answers.",
+  },
   STORED_ONLY: {
     form: choice(["0", "1"]).default("0"),
     about: "1 makes /graphql refuse every operation that is not a stored document, for a public port.",
@@ -80,7 +87,7 @@ const VARIABLES = {
 } as const;
 
 /** Variables whose values no message repeats. */
-const SECRET: readonly string[] = ["SUBGRAPH_SECRET"];
+const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "REDIS_URL"];
 
 type Variables = typeof VARIABLES;
 type Values = { [Name in keyof Variables]: z.output<Variables[Name]["form"]> };
@@ -99,6 +106,7 @@ export interface Config {
   subgraphSecret: string | null;
   /** Bytes. */
   answerCache: number;
+  redisUrl: string | null;
   storedOnly: boolean;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
@@ -129,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
     answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,
+    redisUrl: values.REDIS_URL ?? null,
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
