@@ -54,13 +54,15 @@ export async function graphqlRoutes(app: FastifyInstance, { federation, template
     },
   });
   app.get("/graphiql", (_request, reply) => sendPage(reply));
-  for (const { path, type, body } of graphiqlAssets())
-    app.get(path, (_request, reply) =>
-      reply
-        .type(type)
-        .headers({ "content-security-policy": POLICY, "cache-control": "public, max-age=31536000, immutable" })
-        .send(body),
-    );
+  // Read when first asked for: it is large, and most requests are for data.
+  app.get("/assets/graphiql*", (request, reply) => {
+    const asset = graphiqlAssets().get(request.url.split("?")[0] as string);
+    if (!asset) return reply.callNotFound();
+    return reply
+      .type(asset.type)
+      .headers({ "content-security-policy": POLICY, "cache-control": "public, max-age=31536000, immutable" })
+      .send(asset.body);
+  });
 }
 
 /** The text of a body of JSON, with what else an answer is chosen by. */
