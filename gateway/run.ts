@@ -23,6 +23,7 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     supergraphSdl: readSupergraph(),
     executors,
     storedOnly: config.storedOnly,
+    limits: config.limits,
     warn,
   });
   const { answers, close } = openAnswers(config, executors, warn);
@@ -32,6 +33,7 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     answers,
     templates: config.storedOnly ? null : new Templates(apiSchema()),
     embed: config,
+    limits: config.limits,
     logLevel: config.logLevel,
     onClose: async () => {
       close();

@@ -5,6 +5,7 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
 import { refuseBadAddress } from "./bad-address";
 import type { AnswerCache } from "./cache/answer-cache";
 import { keepAnswers } from "./cache/keep-answers";
@@ -12,6 +13,8 @@ import type { GatewayContext } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
 import { acceptsPage, graphqlRoutes } from "./graphql-routes";
+import { registerLimits } from "./limits/register";
+import { serverOptions } from "./limits/server-options";
 import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
@@ -24,6 +27,7 @@ export interface GatewayServerOptions {
   answers: AnswerCache;
   templates: Templates | null;
   embed: EmbedConfig;
+  limits: Limits;
   logLevel: string;
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
@@ -35,15 +39,18 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
     logger: { level: options.logLevel },
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
+    ...serverOptions(options.limits),
   });
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
     methods: ["GET", "HEAD", "POST", "OPTIONS"],
+    exposedHeaders: ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"],
     maxAge: 86_400,
     strictPreflight: false,
   });
   keepAnswers(app, options.answers);
+  await registerLimits(app, options.limits);
   await app.register(compress, { encodings: ["br", "gzip"] });
 
   await app.register((scope) => graphqlRoutes(scope, options));

@@ -1,20 +1,11 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { choice, milliseconds, wholeNumber } from "./config-forms";
 import { InputError, type InputProblem } from "./errors";
+import { LIMIT_VARIABLES, type Limits, limitsOf } from "./limits";
 import { ROOT } from "./paths";
 
-/** Every form says in its own sentence what it takes. */
-function wholeNumber(from: number, to: number) {
-  const takes = `Write a whole number from ${from} to ${to}.`;
-  return z.coerce.number(takes).int(takes).min(from, takes).max(to, takes);
-}
-
-function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, `Write one of ${words.join(", ")}.`);
-}
-
 const port = wholeNumber(0, 65_535);
-const milliseconds = wholeNumber(1, 600_000);
 
 /** Sources of a frame-ancestors directive: * or 'none' alone, or 'self' and origins, whose host may begin with *. */
 const FRAME_SOURCES =
@@ -84,6 +75,7 @@ const VARIABLES = {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
   },
+  ...LIMIT_VARIABLES,
 } as const;
 
 /** Variables whose values no message repeats. */
@@ -113,6 +105,7 @@ export interface Config {
   frameAncestors: string;
   /** Without a slash at the end. */
   publicUrl: string | null;
+  limits: Limits;
 }
 
 /** Reads and checks the environment. @throws {InputError} with one problem per wrong variable. */
@@ -142,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
     logLevel: values.LOG_LEVEL,
+    limits: limitsOf(values),
   };
 }
 
