@@ -1,4 +1,5 @@
 import { writeDatabase } from "../../shared/federation/load";
+import type { Database } from "../../shared/storage/database";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { arrange } from "./arrange";
 import type { Harvest } from "./harvest";
@@ -7,8 +8,12 @@ import { sqliteIndex } from "./search/sqlite-index";
 import { COMPARISON_TABLES } from "./tables";
 
 /** Writes the comparison's database from harvests: its tables and its search index, in one transaction. */
-export function writeComparison(file: string, harvests: readonly Harvest[], vocabulary: Vocabulary): Promise<void> {
-  return writeDatabase(file, COMPARISON_TABLES, arrange(harvests, vocabulary), (manager) =>
+export function writeComparison(
+  database: Database,
+  harvests: readonly Harvest[],
+  vocabulary: Vocabulary,
+): Promise<void> {
+  return writeDatabase(database, COMPARISON_TABLES, arrange(harvests, vocabulary), (manager) =>
     sqliteIndex.fill(manager, searchDocuments(harvests, vocabulary)),
   );
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Store } from "../../../../shared/federation/store";
+import { COMPARISON } from "../../../../shared/registry";
+import { databaseFile } from "../../../../shared/storage/folder";
 import { vocabulary } from "../../../../shared/vocabulary/vocabulary";
 import type { Harvest, HarvestedProgram } from "../../../../subgraphs/comparison/harvest";
 import { COMPARISON_TABLES } from "../../../../subgraphs/comparison/tables";
@@ -68,7 +70,7 @@ function harvest(programs: HarvestedProgram[]): Harvest {
 /** A comparison database over made-up programmes; closing takes it away. */
 export async function openMadeUp(programs: HarvestedProgram[]): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), "search-"));
-  const file = join(folder, "comparison.sqlite");
+  const file = databaseFile(folder, COMPARISON.slug);
   await writeComparison(file, [harvest(programs)], vocabulary());
   const store = await Store.open(file, COMPARISON_TABLES);
   const close = store.close.bind(store);
