@@ -4,7 +4,7 @@ import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { arrange } from "./arrange";
 import type { Harvest } from "./harvest";
 import { searchDocuments } from "./search/documents";
-import { sqliteIndex } from "./search/sqlite-index";
+import { searchIndexOf } from "./search/indexes";
 import { COMPARISON_TABLES } from "./tables";
 
 /** Writes the comparison's database from harvests: its tables and its search index, in one transaction. */
@@ -14,6 +14,6 @@ export function writeComparison(
   vocabulary: Vocabulary,
 ): Promise<void> {
   return writeDatabase(database, COMPARISON_TABLES, arrange(harvests, vocabulary), (manager) =>
-    sqliteIndex.fill(manager, searchDocuments(harvests, vocabulary)),
+    searchIndexOf(manager.connection).fill(manager, searchDocuments(harvests, vocabulary)),
   );
 }

@@ -21,7 +21,7 @@ const STEPS: readonly string[] = [
    );
    COMMENT ON TABLE ${BOOKS}.dataset IS 'Datasets that were published; the tables of dataset d and plan p are in schema p_d.';
    CREATE TABLE ${BOOKS}.current (
-     only boolean PRIMARY KEY DEFAULT true CHECK (only),
+     one boolean PRIMARY KEY DEFAULT true CHECK (one),
      dataset text NOT NULL REFERENCES ${BOOKS}.dataset,
      before text REFERENCES ${BOOKS}.dataset
    );

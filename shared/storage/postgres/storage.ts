@@ -108,7 +108,7 @@ async function publish(client: Client, name: string, manifest: Manifest): Promis
     ]);
     await client.query(
       `INSERT INTO ${BOOKS}.current (dataset) VALUES ($1)
-       ON CONFLICT (only) DO UPDATE SET dataset = excluded.dataset, before = current.dataset`,
+       ON CONFLICT (one) DO UPDATE SET dataset = excluded.dataset, before = current.dataset`,
       [name],
     );
   });
