@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import DataLoader from "dataloader";
 import { type DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
+import { searchable } from "../canonical/text";
 import type { Database } from "../storage/database";
 import { openForReading } from "../storage/source";
 
@@ -113,14 +114,15 @@ export class RequestStore {
     return loader;
   }
 
-  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, keys: readonly string[]) {
+  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, asked: readonly string[]) {
+    const keys = asked.map(searchable);
     const repository = this.#source.getRepository(entity as EntityTarget<Row>);
-    const order = repository.metadata.columns.some(({ propertyName }) => propertyName === "position")
-      ? "position"
-      : (repository.metadata.primaryColumns[0]?.propertyName as string);
+    const { columns, primaryColumns } = repository.metadata;
+    const position = columns.filter(({ propertyName }) => propertyName === "position");
+    const order = (position.length > 0 ? position : primaryColumns).map(({ propertyName }) => [propertyName, "ASC"]);
     return repository.find({
       ...(column === null ? {} : { where: { [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
-      order: { [order]: "ASC" } as never,
+      order: Object.fromEntries(order),
     });
   }
 }
