@@ -7,8 +7,10 @@ import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remo
 import { COMPARISON, PLANS } from "../shared/registry";
 import { existingDataset } from "../shared/storage/storage";
 import { openAllSubgraphs } from "../subgraphs/open";
-import { readSupergraph } from "./compose";
+import { openAnswers } from "./cache/open-answers";
+import { apiSchema, readSupergraph } from "./compose";
 import { startFederation } from "./federation";
+import { Templates } from "./operations/templates";
 import { gatewayServer } from "./server";
 
 /** Starts the gateway with its subgraphs and listens. @throws {InputError} in a sentence for what an operator can mend. */
@@ -22,12 +24,16 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     storedOnly: config.storedOnly,
     warn,
   });
+  const { answers, close } = openAnswers(config, executors, warn);
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
+    answers,
+    templates: config.storedOnly ? null : new Templates(apiSchema()),
     embed: config,
     logLevel: config.logLevel,
     onClose: async () => {
+      close();
       await federation.stop();
       await Promise.all(executors.map((executor) => executor.close()));
     },

@@ -60,6 +60,17 @@ const VARIABLES = {
     form: z.string().min(16, "Write 16 characters or more.").optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
+  ANSWER_CACHE_MB: {
+    form: wholeNumber(0, 65_536).default(64),
+    about: "Most megabytes of finished answers that a gateway keeps in memory; 0 keeps none.",
+  },
+  REDIS_URL: {
+    form: z
+      .string()
+      .regex(/^(?:rediss?:\/\/|unix:|\/)\S+$/, "Write an address such as redis://127.0.0.1:6379.")
+      .optional(),
+    about: "Redis server in which several gateways share finished answers; its loss costs speed, never answers.",
+  },
   STORED_ONLY: {
     form: choice(["0", "1"]).default("0"),
     about: "1 makes /graphql refuse every operation that is not a stored document, for a public port.",
@@ -85,7 +96,7 @@ const VARIABLES = {
 } as const;
 
 /** Variables whose values no message repeats. */
-const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "DATABASE_URL"];
+const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "DATABASE_URL", "REDIS_URL"];
 
 type Variables = typeof VARIABLES;
 type Values = { [Name in keyof Variables]: z.output<Variables[Name]["form"]> };
@@ -105,6 +116,9 @@ export interface Config {
   subgraphTimeout: number;
   harvestInterval: number;
   subgraphSecret: string | null;
+  /** Bytes. */
+  answerCache: number;
+  redisUrl: string | null;
   storedOnly: boolean;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
@@ -136,6 +150,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
+    answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,
+    redisUrl: values.REDIS_URL ?? null,
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,

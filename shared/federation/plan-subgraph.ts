@@ -48,7 +48,7 @@ export async function openPlanSubgraph(
   if (!row) throw new Error(`The database of ${plan.slug} holds no plan of that name.`);
   const document = row.source;
   // Asked for once, so that an operator hears of a missing document at the start and not at the first quote.
-  quote(document, [1, 1]);
+  const edition = quote(document, [1, 1]) === null ? row.version : `${row.version}-quoted`;
   const context = (): PlanContext => ({
     store: store.request(),
     plan,
@@ -56,5 +56,6 @@ export async function openPlanSubgraph(
     document,
     quote: (lines) => quote(document, lines),
   });
-  return { ...localExecutor(plan.slug, schema, context), schema, sdl, context, close: () => store.close() };
+  const executor = localExecutor({ name: plan.slug, schema, context, edition: () => edition });
+  return { ...executor, schema, sdl, context, close: () => store.close() };
 }

@@ -26,6 +26,8 @@ test.each([
   ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
   ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
+  ["REDIS_URL", "redis://:word@cache:6379/1", { redisUrl: "redis://:word@cache:6379/1" }],
+  ["ANSWER_CACHE_MB", "0", { answerCache: 0 }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -42,6 +44,11 @@ test.each([
     "LOG_LEVEL",
     "loud",
     'LOG_LEVEL: "loud" cannot be taken. Write one of fatal, error, warn, info, debug, trace, silent.',
+  ],
+  [
+    "REDIS_URL",
+    "cache:secret",
+    "REDIS_URL: The value cannot be taken. Write an address such as redis://127.0.0.1:6379.",
   ],
   ["SUBGRAPH_SECRET", "too short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more."],
 ])("%s=%s is refused in one sentence", (name, value, message) => {
