@@ -6,7 +6,7 @@ export function isPostgresUrl(text: string): boolean {
 /** How messages name a database: without password and without parameters. */
 export function publicName(url: string): string {
   const { protocol, username, host, pathname } = new URL(url);
-  return `${protocol}//${username === "" ? "" : `${username}@`}${host}${pathname}`;
+  return `${protocol}//${username === "" ? "" : `${username}@`}${decodeURIComponent(host)}${pathname}`;
 }
 
 /** The name of the database in an address, for commands that an administrator can type. */
