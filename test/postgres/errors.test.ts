@@ -101,9 +101,9 @@ describe("a dataset of other code", () => {
   afterAll(() => database.remove());
 
   test.each([
-    ["column", "ALTER TABLE %.program DROP COLUMN summaries", "no column summaries in kashiwa_program"],
+    ["column", "ALTER TABLE %.program DROP COLUMN summaries", "no column summaries in program"],
     ["table", "DROP TABLE %.observation", "no table observation"],
-    ["schema", "DROP SCHEMA % CASCADE", "no table kashiwa_plan"],
+    ["schema", "DROP SCHEMA % CASCADE", "no table observation"],
   ])("that has not the %s", async (_, change, reason) => {
     await sql(database.url, change.replace("%", schema));
     expect(await failure("subgraph", ["kashiwa"], database.url)).toBe(
