@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../shared/config";
-import { currentDataset } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
-import { InputError } from "../shared/errors";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import { listenError } from "../shared/federation/listen-error";
 import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
+import { existingDataset } from "../shared/storage/storage";
 import { openAllSubgraphs } from "../subgraphs/open";
 import { openAnswers } from "./cache/open-answers";
 import { apiSchema, readSupergraph } from "./compose";
@@ -52,11 +51,8 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
 async function openExecutors(config: Config): Promise<readonly ClosableExecutor[]> {
   if (config.subgraphs === "separate")
     return [...PLANS, COMPARISON].map((subgraph) => remoteExecutor(config, subgraph));
-  const dataset = currentDataset(config.dataFolder);
-  if (!dataset)
-    throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });
   return openAllSubgraphs(
-    dataset.folder,
+    await existingDataset(config),
     quoteFrom(config.documents, (message) => console.warn(message)),
   );
 }

@@ -4,6 +4,7 @@ import { choice, milliseconds, wholeNumber } from "./config-forms";
 import { InputError, type InputProblem } from "./errors";
 import { LIMIT_VARIABLES, type Limits, limitsOf } from "./limits";
 import { ROOT } from "./paths";
+import { isPostgresUrl } from "./storage/postgres/url";
 
 const port = wholeNumber(0, 65_535);
 
@@ -16,6 +17,14 @@ const VARIABLES = {
   PORT: { form: port.default(4000), about: "Port of the gateway; 0 lets the system choose." },
   HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Address that servers listen on." },
   DATA_DIR: { form: z.string().min(1).default("data"), about: "Folder of the SQLite files." },
+  DATABASE_URL: {
+    form: z.string().refine(isPostgresUrl, "Write postgresql://user:password@host:port/database.").optional(),
+    about: "Address of a PostgreSQL database (postgresql://user:password@host:port/database) to use instead of SQLite.",
+  },
+  DATABASE_POOL: {
+    form: wholeNumber(1, 100).default(4),
+    about: "The most connections to PostgreSQL that a process opens for each of its subgraphs.",
+  },
   SEEDS_DIR: {
     form: z.string().min(1).default("seeds"),
     about: "Folder of the plans' seeds; the vocabulary is always the project's own.",
@@ -79,7 +88,7 @@ const VARIABLES = {
 } as const;
 
 /** Variables whose values no message repeats. */
-const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "REDIS_URL"];
+const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "DATABASE_URL", "REDIS_URL"];
 
 type Variables = typeof VARIABLES;
 type Values = { [Name in keyof Variables]: z.output<Variables[Name]["form"]> };
@@ -88,6 +97,9 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  /** Null: the SQLite files of the data folder are used. */
+  databaseUrl: string | null;
+  databasePool: number;
   seeds: string;
   documents: string | null;
   subgraphs: "embedded" | "separate";
@@ -121,6 +133,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: values.PORT,
     host: values.HOST,
     dataFolder: absolute(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePool: values.DATABASE_POOL,
     seeds: absolute(values.SEEDS_DIR),
     documents: values.PLAN_DOCUMENTS === undefined ? null : absolute(values.PLAN_DOCUMENTS),
     subgraphs: values.SUBGRAPHS,

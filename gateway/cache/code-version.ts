@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../shared/config";
-import { fingerprintOf } from "../../shared/dataset";
+import { fingerprintOf } from "../../shared/storage/dataset";
 import { ROOT } from "../../shared/paths";
 
 /** Names all that shapes an answer besides request and facts: this code, its libraries, and what it is told to publish. */
