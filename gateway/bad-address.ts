@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { REQUEST_ID_HEADER } from "../shared/operation/request-scope";
 
 /** What helmet's hooks would add to an answer; they do not run for an address that cannot be read. */
 const HEADERS = {
@@ -8,9 +9,9 @@ const HEADERS = {
 };
 
 /** Answers a request whose address is no address, before any route is looked for. */
-export function refuseBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+export function refuseBadAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
   void reply
     .code(400)
-    .headers(HEADERS)
+    .headers({ ...HEADERS, [REQUEST_ID_HEADER]: request.id })
     .send({ error: "This address cannot be read. A % must stand before two hexadecimal digits of UTF-8 text." });
 }

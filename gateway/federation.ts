@@ -5,6 +5,7 @@ import type { SubgraphExecutor } from "../shared/federation/execute";
 import { answerPlugin, formatError } from "./answer-plugin";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
+import { operationMetrics } from "./metrics/operation-metrics";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
@@ -29,6 +30,8 @@ export async function startFederation({
     warn: (message: string) => warn({}, message),
     error: (message: string) => warn({}, message),
   };
+  // The gateway would report to its maker every hour, and look for the cloud that it runs in.
+  process.env.APOLLO_TELEMETRY_DISABLED = "true";
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl,
@@ -42,7 +45,12 @@ export async function startFederation({
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError,
-    plugins: [...(storedOnly ? [onlyStoredPlugin()] : []), answerPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...(storedOnly ? [onlyStoredPlugin()] : []),
+      answerPlugin(),
+      operationMetrics(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     stopOnTerminationSignals: false,
     logger: quiet,
   });

@@ -6,6 +6,8 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import { serverOptions } from "../shared/operation/logging";
+import { type Operated, operate } from "../shared/operation/operate";
 import { refuseBadAddress } from "./bad-address";
 import { type GatewayContext, TRACE_HEADER } from "./context";
 import { dataRoutes } from "./data/routes";
@@ -21,6 +23,7 @@ export interface GatewayServerOptions {
   comparison: SubgraphExecutor;
   embed: EmbedConfig;
   logLevel: string;
+  readiness: Operated["readiness"];
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
 }
@@ -45,10 +48,11 @@ const GRAPHIQL_POLICY = {
 /** The gateway's HTTP server. */
 export async function gatewayServer(options: GatewayServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance<Server> = fastify({
-    logger: { level: options.logLevel },
+    ...serverOptions(options.logLevel, "gateway"),
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
   });
+  operate(app, options);
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
@@ -85,7 +89,6 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   dataRoutes(app, options.comparison);
   storedRoutes(app, options);
   embedRoutes(app, options.federation, options.embed);
-  app.get("/health/live", async () => ({ status: "live" }));
 
   app.setNotFoundHandler((request, reply) => {
     if (acceptsPage(request)) return pages.notFound(request, reply);

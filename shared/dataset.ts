@@ -26,6 +26,8 @@ const manifestSchema = z.object({
   fingerprint: z.string(),
   /** Version of the facts. */
   version: z.string(),
+  /** Version of the vocabulary that the facts were read with; a server with another one cannot serve them. */
+  vocabulary: z.string(),
   plans: z.array(z.object({ slug: z.string(), programs: z.int(), indicators: z.int(), observations: z.int() })),
 });
 
@@ -42,6 +44,11 @@ const BUILDING = "building-";
 /** What a run writes under its own number before it is published. */
 const LEFTOVER = new RegExp(`^(?:${BUILDING}|${CURRENT}\\.)(\\d+)`);
 
+/** The file that names the dataset that is served. */
+export function pointerFile(dataFolder: string): string {
+  return join(dataFolder, CURRENT);
+}
+
 /** The database file of a subgraph in a dataset's folder. */
 export function databaseFile(folder: string, slug: string): string {
   return join(folder, `${slug}.sqlite`);
@@ -52,7 +59,7 @@ export function databaseFile(folder: string, slug: string): string {
  * @throws {InputError} when the data folder cannot be read.
  */
 export function currentDataset(dataFolder: string): Dataset | null {
-  const pointer = join(dataFolder, CURRENT);
+  const pointer = pointerFile(dataFolder);
   if (!existsSync(pointer)) return null;
   let name: string;
   try {
@@ -93,10 +100,13 @@ export function publishDataset(dataFolder: string, building: string, manifest: M
   const before = currentDataset(dataFolder);
   const name = `dataset-${manifest.version}-${randomUUID().slice(0, 8)}`;
   const folder = join(dataFolder, name);
+  syncFolder(building);
   renameSync(building, folder);
+  syncFolder(dataFolder);
   const pointer = join(dataFolder, `${CURRENT}.${process.pid}`);
   writeSynced(pointer, `${name}\n`);
-  renameSync(pointer, join(dataFolder, CURRENT));
+  renameSync(pointer, pointerFile(dataFolder));
+  syncFolder(dataFolder);
   // A server may still read the dataset before this one; older ones and those of killed runs have no reader.
   for (const entry of readdirSync(dataFolder)) {
     const other = join(dataFolder, entry);
@@ -132,6 +142,14 @@ export function fingerprintOf(folders: readonly string[]): string {
 function writeSynced(file: string, text: string): void {
   writeFileSync(file, text);
   const descriptor = openSync(file, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/** Makes the names in a folder last through a power cut; Windows has no such call and keeps them by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const descriptor = openSync(folder, "r");
   fsyncSync(descriptor);
   closeSync(descriptor);
 }

@@ -1,7 +1,7 @@
 import { databaseFile } from "../shared/dataset";
 import type { Quote } from "../shared/documents";
 import { type OpenSubgraph, openPlanSubgraph } from "../shared/federation/plan-subgraph";
-import { COMPARISON, SUBGRAPH_NAMES } from "../shared/registry";
+import { COMPARISON } from "../shared/registry";
 import { openComparison } from "./comparison/index";
 import { loadPlan } from "./plans";
 
@@ -9,9 +9,4 @@ import { loadPlan } from "./plans";
 export async function openSubgraph(name: string, folder: string, quote: Quote): Promise<OpenSubgraph> {
   const file = databaseFile(folder, name);
   return name === COMPARISON.slug ? openComparison(file) : openPlanSubgraph(loadPlan(name), file, quote);
-}
-
-/** Opens all subgraphs over a dataset's folder. */
-export function openAllSubgraphs(folder: string, quote: Quote): Promise<OpenSubgraph[]> {
-  return Promise.all(SUBGRAPH_NAMES.map((name) => openSubgraph(name, folder, quote)));
 }

@@ -17,6 +17,7 @@ import { Observation } from "../shared/graph/observation";
 import { ROOT, SEEDS } from "../shared/paths";
 import { COMPARISON } from "../shared/registry";
 import { vocabulary } from "../shared/vocabulary/vocabulary";
+import { vocabularyVersion } from "./check-dataset";
 import { datasetVersion } from "./comparison/arrange";
 import { type Harvest, harvestPlan } from "./comparison/harvest";
 import { writeComparison } from "./comparison/write";
@@ -68,7 +69,12 @@ export async function seed({ dataFolder, seeds = SEEDS, force = false, log }: Se
     }
     await writeComparison(databaseFile(building, COMPARISON.slug), harvests, vocabulary());
     const version = datasetVersion(harvests, vocabulary());
-    const dataset = publishDataset(dataFolder, building, { fingerprint, version, plans: reports });
+    const dataset = publishDataset(dataFolder, building, {
+      fingerprint,
+      version,
+      vocabulary: vocabularyVersion(),
+      plans: reports,
+    });
     log(`Dataset ${version} is ready.`);
     return dataset;
   } catch (error) {

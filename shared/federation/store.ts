@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import sqlite3 from "sqlite3";
 import { DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
 import { InputError } from "../errors";
+import { sqlStatements } from "../operation/metrics";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
 export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
@@ -33,6 +34,7 @@ export function wantsTrace(): boolean {
 /** Counts statements and prints nothing. */
 class CountingLogger implements Logger {
   logQuery(): void {
+    sqlStatements.inc();
     noteStatements(1);
   }
   logQueryError(): void {}

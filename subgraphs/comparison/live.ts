@@ -1,20 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { localExecutor, type SubgraphExecutor } from "../../shared/federation/execute";
+import type { SubgraphExecutor } from "../../shared/federation/execute";
 import type { OpenSubgraph } from "../../shared/federation/plan-subgraph";
-import { Store } from "../../shared/federation/store";
-import { COMPARISON } from "../../shared/registry";
+import { Swappable, swappableSubgraph } from "../../shared/federation/swappable";
+import { onReload } from "../../shared/operation/reload";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
-import { buildComparisonSchema } from "./index";
-import { COMPARISON_TABLES, HarvestRow } from "./tables";
+import { openComparison } from "./index";
+import { HarvestRow } from "./tables";
 import { writeComparison } from "./write";
-
-/** A request that began before a swap may read the old database for this long. */
-const GRACE = 30_000;
 
 export interface LiveOptions {
   /** The database that seeding wrote, or null where this server has none. */
@@ -41,50 +38,45 @@ export async function openLiveComparison({
   mkdirSync(folder, { recursive: true });
   removeOthers(folder);
   const words = vocabulary();
-  const { schema, sdl } = await buildComparisonSchema();
-  const open = (file: string) => Store.open(file, COMPARISON_TABLES);
   const write = async (harvests: readonly Harvest[]) => {
     const file = join(folder, `harvest-${Date.now()}-${randomUUID().slice(0, 8)}.sqlite`);
     await writeComparison(`${file}.new`, harvests, words);
     return rename(`${file}.new`, file);
   };
 
-  let store = await open(latest(folder, seeded) ?? (await write([])));
-  const retired = new Set<Store>();
+  let harvester: Harvester | undefined;
+  const open = (file: string) => openComparison(file, (slug) => harvester?.status(slug) ?? null);
+  const current = new Swappable(await open(latest(folder, seeded) ?? (await write([]))));
   const publish = async (harvests: readonly Harvest[]) => {
     const file = await write(harvests);
-    const old = store;
-    store = await open(file);
-    retired.add(old);
-    setTimeout(() => {
-      if (retired.delete(old)) old.close().catch(() => {});
-    }, GRACE).unref();
+    current.swap(await open(file));
     for (const other of files(folder)) if (other !== file) rmSync(other, { force: true });
   };
 
-  const rows = await store.request().all(HarvestRow);
+  const { store } = current.opened.context() as ComparisonContext;
+  const rows = await store.all(HarvestRow);
   const known = rows.map(({ slug, harvestedAt, plan }) => ({ slug, harvestedAt, plan }));
-  const harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
-  const look = () => harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
+  harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = harvester.refresh().then(
+      () => {},
+      (error: Error) => warn({ error: error.message }, "the harvest failed"),
+    );
+    return looking;
+  };
   await look();
   const timer = setInterval(look, interval);
   timer.unref();
+  const withdraw = onReload(look);
 
-  const context = (): ComparisonContext => ({
-    store: store.request(),
-    source: store.source,
-    harvestStatus: (slug) => harvester.status(slug),
-  });
   return {
-    ...localExecutor(COMPARISON.slug, schema, context),
-    schema,
-    sdl,
-    context,
+    ...swappableSubgraph(current, (opened) => opened),
     close: async () => {
       clearInterval(timer);
-      const open = [store, ...retired];
-      retired.clear();
-      await Promise.all(open.map((one) => one.close()));
+      withdraw();
+      await looking;
+      await current.close();
     },
   };
 }
@@ -106,8 +98,9 @@ function latest(folder: string, seeded: string | null): string | null {
   return files(folder).at(-1) ?? (seeded !== null && existsSync(seeded) ? seeded : null);
 }
 
-/** Takes away the harvests of other versions of the code. */
+/** Takes away the harvests of other versions of the code, and what a killed run left half written. */
 function removeOthers(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.includes(".new")) rmSync(join(folder, name), { force: true });
   for (const name of readdirSync(dirname(folder)))
     if (name !== basename(folder)) rmSync(join(dirname(folder), name), { recursive: true, force: true });
 }

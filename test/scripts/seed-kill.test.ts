@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { currentDataset, type Dataset } from "../../shared/dataset";
 import { PLANS, SUBGRAPH_NAMES } from "../../shared/registry";
-import { openAllSubgraphs } from "../../subgraphs/open";
+import { openSubgraph } from "../../subgraphs/open";
 import { runScript, spawnScript } from "../helpers/processes";
 import { copySeeds, temporaryFolder } from "../helpers/seeds-copy";
 
@@ -62,7 +62,7 @@ const MOMENTS: [string, Moment][] = [
 
 /** What all subgraphs of a dataset answer: programmes counted by each, and the title that the seeds differ in. */
 async function answers({ folder }: Dataset) {
-  const subgraphs = await openAllSubgraphs(folder, () => null);
+  const subgraphs = await Promise.all(SUBGRAPH_NAMES.map((name) => openSubgraph(name, folder, () => null)));
   try {
     const counts = await Promise.all(
       subgraphs.map(async ({ name, execute }) => {
