@@ -21,7 +21,7 @@ export interface DatasetWatchOptions {
 /**
  * Watches which dataset is current, and takes a new one into use. It reads the small pointer file on an interval and on SIGHUP,
  * since events of a file system are not told everywhere (network file systems, containers). A bad dataset is told once
- * and tried again, since a network file system may show the pointer before what it points to.
+ * and tried again after a while, since a network file system may show the pointer before what it points to.
  */
 export class DatasetWatch {
   readonly #options: DatasetWatchOptions;
@@ -29,14 +29,18 @@ export class DatasetWatch {
   readonly #withdraw: () => void;
   #served: string;
   #told = "";
+  #refused = { name: "", until: 0 };
   #looking: Promise<void> | undefined;
 
   constructor(options: DatasetWatchOptions) {
     this.#options = options;
     this.#served = options.served;
-    this.#timer = setInterval(() => this.look(), options.interval);
+    this.#timer = setInterval(() => void this.look(), options.interval);
     this.#timer.unref();
-    this.#withdraw = onReload(() => void this.look());
+    this.#withdraw = onReload(() => {
+      this.#refused.until = 0;
+      void this.look();
+    });
   }
 
   /** Looks now, once at a time. */
@@ -55,12 +59,13 @@ export class DatasetWatch {
   }
 
   async #look(): Promise<void> {
-    const { dataFolder, take, log } = this.#options;
+    const { dataFolder, interval, take, log } = this.#options;
     const name = await readFile(pointerFile(dataFolder), "utf8").then(
       (text) => text.trim(),
       () => null,
     );
     if (name === null || name === basename(this.#served)) return;
+    if (name === this.#refused.name && Date.now() < this.#refused.until) return;
     try {
       const dataset = currentDataset(dataFolder);
       if (!dataset) throw new Error("it has no readable manifest");
@@ -70,6 +75,7 @@ export class DatasetWatch {
       datasetSwaps.inc({ result: "taken" });
       log.info({ dataset: dataset.manifest.version }, "a new dataset is served");
     } catch (error) {
+      this.#refused = { name, until: Date.now() + RETRY * interval };
       const told = `${name}: ${(error as Error).message}`;
       if (told === this.#told) return;
       this.#told = told;
@@ -78,5 +84,8 @@ export class DatasetWatch {
     }
   }
 }
+
+/** A dataset that was refused is tried again after so many intervals. */
+const RETRY = 30;
 
 const KEPT = "the new dataset cannot be taken; the one before is served on";

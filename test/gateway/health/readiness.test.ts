@@ -4,9 +4,11 @@ import { SUBGRAPH_NAMES } from "../../../shared/registry";
 
 type Answer = () => ReturnType<SubgraphExecutor["execute"]>;
 
-const facts = (name: string): Answer => async () => ({
-  data: { dataset: name === "comparison" ? { version: "v-all", programCount: 281 } : { version: `v-${name}` } },
-});
+const facts =
+  (name: string): Answer =>
+  async () => ({
+    data: { dataset: name === "comparison" ? { version: "v-all", programCount: 281 } : { version: `v-${name}` } },
+  });
 const WRONG: Record<string, Answer> = {
   "refuses connections": async () => {
     throw new Error("connect ECONNREFUSED 10.0.0.3:4003");

@@ -20,12 +20,7 @@ function served(readiness: Readiness, name?: string): { app: FastifyInstance; as
 
 test.each<[string, Readiness, number, object]>([
   ["ready", READY, 200, { status: "ready", dataset: "df15", degraded: [] }],
-  [
-    "degraded",
-    { ...READY, degraded: [KANAZAWA] },
-    200,
-    { status: "degraded", dataset: "df15", degraded: [KANAZAWA] },
-  ],
+  ["degraded", { ...READY, degraded: [KANAZAWA] }, 200, { status: "degraded", dataset: "df15", degraded: [KANAZAWA] }],
   [
     "not ready",
     { ...READY, reasons: ["The store of shiroi does not answer."], dataset: null },
