@@ -83,7 +83,7 @@ const VARIABLES = {
   },
   METRICS_PORT: {
     form: port.optional(),
-    about: "Port of /metrics for Prometheus, apart from the public one; without it nothing is measured.",
+    about: "Port of /metrics for Prometheus, apart from the public one; without it there is no such page.",
   },
   METRICS_HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Address that /metrics listens on." },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
