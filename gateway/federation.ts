@@ -2,7 +2,8 @@ import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { SubgraphExecutor } from "../shared/federation/execute";
-import { answerPlugin, formatError } from "./answer-plugin";
+import { answerPlugin, errorFormatter } from "./answer-plugin";
+import { budgetPlugin } from "./budget";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
 import { onlyStoredPlugin } from "./stored/only-stored";
@@ -12,6 +13,8 @@ export interface FederationOptions {
   executors: readonly SubgraphExecutor[];
   /** Whether clients may ask the stored documents only. */
   storedOnly: boolean;
+  /** Milliseconds that a request may wait for all subgraphs together. */
+  requestTimeout: number;
   warn: (details: object, message: string) => void;
 }
 
@@ -20,6 +23,7 @@ export async function startFederation({
   supergraphSdl,
   executors,
   storedOnly,
+  requestTimeout,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
@@ -41,8 +45,13 @@ export async function startFederation({
     }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError,
-    plugins: [...(storedOnly ? [onlyStoredPlugin()] : []), answerPlugin(), ApolloServerPluginLandingPageDisabled()],
+    formatError: errorFormatter(warn),
+    plugins: [
+      budgetPlugin(requestTimeout),
+      ...(storedOnly ? [onlyStoredPlugin()] : []),
+      answerPlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     stopOnTerminationSignals: false,
     logger: quiet,
   });

@@ -1,26 +1,30 @@
 import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Config } from "../shared/config";
 import { currentDataset } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
 import { InputError } from "../shared/errors";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import { listenError } from "../shared/federation/listen-error";
-import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
+import { type ClosableExecutor, guardedExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
 import { openAllSubgraphs } from "../subgraphs/open";
 import { readSupergraph } from "./compose";
 import { startFederation } from "./federation";
 import { gatewayServer } from "./server";
+import { subgraphSchemas } from "./subgraph-schemas";
 
 /** Starts the gateway with its subgraphs and listens. @throws {InputError} in a sentence for what an operator can mend. */
 export async function runGateway(config: Config): Promise<{ app: FastifyInstance; address: string }> {
-  const executors = await openExecutors(config);
   let app: FastifyInstance | undefined;
   const warn = (details: object, message: string) => app?.log.warn(details, message);
+  const supergraphSdl = readSupergraph();
+  const executors = await openExecutors(config, supergraphSdl, warn);
   const federation = await startFederation({
-    supergraphSdl: readSupergraph(),
+    supergraphSdl,
     executors,
     storedOnly: config.storedOnly,
+    requestTimeout: config.requestTimeout,
     warn,
   });
   app = await gatewayServer({
@@ -41,9 +45,17 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
   }
 }
 
-async function openExecutors(config: Config): Promise<readonly ClosableExecutor[]> {
-  if (config.subgraphs === "separate")
-    return [...PLANS, COMPARISON].map((subgraph) => remoteExecutor(config, subgraph));
+async function openExecutors(
+  config: Config,
+  supergraphSdl: string,
+  warn: (details: object, message: string) => void,
+): Promise<readonly ClosableExecutor[]> {
+  if (config.subgraphs === "separate") {
+    const schemas = subgraphSchemas(supergraphSdl);
+    return [...PLANS, COMPARISON].map((subgraph) =>
+      guardedExecutor(config, subgraph, { schema: schemas.get(subgraph.slug) as GraphQLSchema, warn }),
+    );
+  }
   const dataset = currentDataset(config.dataFolder);
   if (!dataset)
     throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });

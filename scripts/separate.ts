@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { readConfig } from "../shared/config";
 import { InputError } from "../shared/errors";
@@ -6,17 +7,21 @@ import { SUBGRAPH_NAMES } from "../shared/registry";
 import { seed } from "../subgraphs/seed";
 import { command, onStop } from "./command";
 
-/** Serves every subgraph in a process of its own, and the gateway in one more: npm run start:separate. */
+/**
+ * Serves every subgraph in a process of its own, and the gateway in one more: npm run start:separate. Where no secret
+ * is set, they share a random one, so that the subgraphs answer this gateway alone.
+ */
 command(async () => {
   const config = readConfig();
   console.log("Data:");
   await seed({ dataFolder: config.dataFolder, seeds: config.seeds, log: console.log });
   console.log("\nSubgraphs:");
+  const secret = { SUBGRAPH_SECRET: config.subgraphSecret ?? randomBytes(32).toString("hex") };
   const children: ChildProcess[] = [];
   onStop(() => stopAll(children));
   try {
-    for (const name of SUBGRAPH_NAMES) children.push(await start("subgraph", [name], {}));
-    children.push(await start("serve", [], { SUBGRAPHS: "separate" }));
+    for (const name of SUBGRAPH_NAMES) children.push(await start("subgraph", [name], secret));
+    children.push(await start("serve", [], { ...secret, SUBGRAPHS: "separate" }));
   } catch (error) {
     await stopAll(children);
     throw error;

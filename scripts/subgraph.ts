@@ -3,6 +3,7 @@ import { type Config, readConfig } from "../shared/config";
 import { currentDataset, databaseFile } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
 import { InputError } from "../shared/errors";
+import { checkOpenness } from "../shared/federation/listen-address";
 import { listenError } from "../shared/federation/listen-error";
 import type { OpenSubgraph } from "../shared/federation/plan-subgraph";
 import { remoteExecutor, subgraphPort } from "../shared/federation/remote";
@@ -23,6 +24,7 @@ command(async () => {
       advice: `Name one of ${SUBGRAPH_NAMES.join(", ")}.`,
     });
   const config = readConfig();
+  checkOpenness({ host: config.subgraphHost, secret: config.subgraphSecret });
   const subgraph = name === COMPARISON.slug ? await openComparisonOver(config) : await openPlan(name, config);
   const app = await subgraphServer(subgraph, { secret: config.subgraphSecret, logLevel: config.logLevel });
   const [host, port] = [config.subgraphHost, subgraphPort(config, registered.port)];
