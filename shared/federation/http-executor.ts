@@ -21,11 +21,13 @@ export interface HttpExecutorOptions {
   maxBytes: number;
 }
 
-/** undici's codes for failures that are not those of a connection, which all others are. HPE_…: what came is no HTTP. */
-const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
-  [/^UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT$/, "timeout"],
-  [/^(?:HPE_|UND_ERR_RES_EXCEEDED_MAX_SIZE$|UND_ERR_HEADERS_OVERFLOW$)/, "answer"],
-];
+/** undici's names for failures that are not those of a connection, which all others are. */
+const KINDS: Readonly<Record<string, FailureKind>> = {
+  ConnectTimeoutError: "timeout",
+  HTTPParserError: "answer",
+  HeadersOverflowError: "answer",
+  ResponseExceededMaxSizeError: "answer",
+};
 
 /** The outer form of an answer; its data are checked against the schema elsewhere. */
 const ANSWER = z
@@ -100,7 +102,6 @@ function readAnswer(text: string): ExecutionResult {
 
 function asSubgraphError(error: unknown): SubgraphError {
   if (error instanceof SubgraphError) return error;
-  const { message, code = "" } = error as NodeJS.ErrnoException;
-  const [, kind] = KINDS.find(([codes]) => codes.test(code)) ?? [null, "connection" as const];
-  return new SubgraphError(kind, message || code, error);
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  return new SubgraphError(KINDS[name] ?? "connection", message || code || name, error);
 }

@@ -101,8 +101,15 @@ export async function startEmbedded(environment: Environment = {}): Promise<Fede
   };
 }
 
-/** Every subgraph in a process of its own, on the registry's ports moved by an offset. */
-export async function startSeparate(offset: number, environment: Environment = {}): Promise<Federation> {
+/**
+ * Every subgraph in a process of its own, on the registry's ports moved by an offset.
+ * @param ofGateway What the gateway alone is told, such as to ask on other ports.
+ */
+export async function startSeparate(
+  offset: number,
+  environment: Environment = {},
+  ofGateway: Environment = {},
+): Promise<Federation> {
   const dataFolder = await seededFolder();
   const common = {
     DATA_DIR: dataFolder,
@@ -117,7 +124,7 @@ export async function startSeparate(offset: number, environment: Environment = {
   const stopAll = () => Promise.all([...subgraphs.values()].map((service) => service.stop()));
   const start = async () => {
     await Promise.all(SUBGRAPH_NAMES.map(startSubgraph));
-    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate" });
+    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate", ...ofGateway });
   };
   const gateway = await start().catch(async (error: unknown) => {
     await stopAll();
