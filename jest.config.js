@@ -40,6 +40,8 @@ module.exports = {
     project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"]),
     federation("embedded", ["federation"]),
     federation("separate", ["federation", "separate"]),
+    // Takes a minute of load.
+    project("chaos", ["chaos"]),
     // Needs a browser, and so runs by itself: npm run test:browser.
     federation("browser", ["browser"]),
   ],

@@ -54,11 +54,14 @@ export function answerShape(schema: GraphQLSchema, document: DocumentNode): Answ
 
 /** What was asked for by reference comes in the order of the references, null for what is not there. */
 function entityMismatch(check: Check, entities: unknown, references: unknown): Mismatch | null {
-  const [found, asked] = [entities as unknown[], references as { __typename: string }[]];
+  const [found, asked] = [entities as readonly (object | null)[], references as readonly { __typename: string }[]];
   if (found.length !== asked.length)
     return { path: [ENTITIES], message: `${asked.length} elements expected, found ${found.length}.` };
   for (const [index, value] of found.entries()) {
-    const mismatch = value === null ? null : check(value, asked[index]?.__typename);
+    const typename = asked[index]?.__typename ?? "";
+    const told = (value as Json | null)?.__typename ?? typename;
+    const mismatch =
+      told !== typename ? { ...wrong(typename, told), path: ["__typename"] } : value && check(value, typename);
     if (mismatch) return { ...mismatch, path: [ENTITIES, index, ...mismatch.path] };
   }
   return null;

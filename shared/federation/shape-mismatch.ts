@@ -12,7 +12,7 @@ const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
   String: (value) => typeof value === "string",
   Boolean: (value) => typeof value === "boolean",
   Float: (value) => typeof value === "number",
-  Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31,
+  Int: (value) => typeof value === "number" && (value | 0) === value,
 };
 
 /** Whether a value of JSON, not null, can stand for a scalar or an enum. */

@@ -11,6 +11,8 @@ export interface Service {
   /** What it printed so far. */
   output(): string;
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Sends a signal that does not end it. */
+  signal(signal: "SIGSTOP" | "SIGCONT"): void;
 }
 
 /** A federation on ports of its own, over a dataset of its own. */
@@ -50,7 +52,12 @@ export function startService(name: string, parameters: string[], environment: En
   const output = collect(child);
   return new Promise((resolve, reject) => {
     child.once("message", (message) =>
-      resolve({ address: (message as { address: string }).address, output, stop: (signal) => stop(child, signal) }),
+      resolve({
+        address: (message as { address: string }).address,
+        output,
+        stop: (signal) => stop(child, signal),
+        signal: (signal) => child.kill(signal),
+      }),
     );
     child.once("close", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
   });
