@@ -25,7 +25,6 @@ const ANSWER = z.object({
       }),
     )
     .optional(),
-  extensions: z.unknown(),
 });
 
 /** What must never reach a client: addresses, stacks, codes of the system. */
