@@ -42,6 +42,8 @@ module.exports = {
     federation("separate", ["federation", "separate"]),
     // Takes a minute of load.
     project("chaos", ["chaos"]),
+    // Needs a Redis server, and so runs by itself: npm run test:redis.
+    project("redis", ["redis"]),
     // Needs a browser, and so runs by itself: npm run test:browser.
     federation("browser", ["browser"]),
   ],

@@ -4,6 +4,7 @@ import type { SubgraphExecutor } from "../shared/federation/execute";
 import { countStatements } from "../shared/federation/store";
 import { SubgraphError } from "../shared/federation/subgraph-error";
 import { until } from "./budget";
+import type { Used } from "./cache/used";
 import type { GatewayContext } from "./context";
 import { unavailable } from "./unavailable";
 
@@ -23,10 +24,10 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   /** @throws the error of {@link unavailable} when the subgraph gives no answer. */
   async process({ request, context }: Options): Promise<Answer> {
-    const { trace, deadline } = context as GatewayContext;
-    if (!trace) return this.#ask(request, deadline);
+    const { trace, deadline, used } = context as GatewayContext;
+    if (!trace) return this.#ask(request, deadline, used);
     const from = performance.now();
-    const { result, count } = await countStatements(() => this.#ask(request, deadline));
+    const { result, count } = await countStatements(() => this.#ask(request, deadline, used));
     const representations: unknown = request.variables?.representations;
     trace.push({
       subgraph: this.#executor.name,
@@ -38,13 +39,15 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     return result;
   }
 
-  async #ask({ query, variables, operationName }: Options["request"], deadline?: number): Promise<Answer> {
+  async #ask({ query, variables, operationName }: Options["request"], deadline?: number, used?: Used): Promise<Answer> {
     const { name } = this.#executor;
     try {
       const question = { query: query as string, variables, operationName };
-      const { data, errors } = await until(deadline, () => this.#executor.execute(question));
+      const { data, errors, edition } = await until(deadline, () => this.#executor.execute(question));
+      used?.note(name, edition);
       return { data, ...(errors?.length ? { errors: errors.map((error) => this.#told(error)) } : {}) } as Answer;
     } catch (error) {
+      used?.spoil();
       const { kind = null, retryAfter = null } = error instanceof SubgraphError ? error : {};
       if (kind !== "resting")
         this.#warn({ subgraph: name, error: (error as Error).message }, "a subgraph gives no answer");

@@ -2,10 +2,14 @@ import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
 import { answerPlugin, errorFormatter } from "./answer-plugin";
 import { budgetPlugin } from "./budget";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
+import { operationPlugin } from "./limits/operation-plugin";
+import { plannerConfig, plannerPlugin } from "./limits/planner";
+import { statusPlugin } from "./limits/status-plugin";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
@@ -13,8 +17,9 @@ export interface FederationOptions {
   executors: readonly SubgraphExecutor[];
   /** Whether clients may ask the stored documents only. */
   storedOnly: boolean;
+  limits: Limits;
   /** Milliseconds that a request may wait for all subgraphs together. */
-  requestTimeout: number;
+  subgraphBudget: number;
   warn: (details: object, message: string) => void;
 }
 
@@ -23,7 +28,8 @@ export async function startFederation({
   supergraphSdl,
   executors,
   storedOnly,
-  requestTimeout,
+  limits,
+  subgraphBudget,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
@@ -41,14 +47,20 @@ export async function startFederation({
         if (!source) throw new Error(`The supergraph names the subgraph "${name}", which is not here.`);
         return source;
       },
+      queryPlannerConfig: plannerConfig(limits),
       logger: quiet,
     }),
-    introspection: true,
+    introspection: limits.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError: errorFormatter(warn),
     plugins: [
-      budgetPlugin(requestTimeout),
+      budgetPlugin(subgraphBudget),
       ...(storedOnly ? [onlyStoredPlugin()] : []),
+      operationPlugin(limits),
+      plannerPlugin(limits),
+      statusPlugin(),
       answerPlugin(),
       ApolloServerPluginLandingPageDisabled(),
     ],

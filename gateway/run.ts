@@ -9,8 +9,10 @@ import { listenError } from "../shared/federation/listen-error";
 import { type ClosableExecutor, guardedExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
 import { openAllSubgraphs } from "../subgraphs/open";
-import { readSupergraph } from "./compose";
+import { openAnswers } from "./cache/open-answers";
+import { apiSchema, readSupergraph } from "./compose";
 import { startFederation } from "./federation";
+import { Templates } from "./operations/templates";
 import { gatewayServer } from "./server";
 import { subgraphSchemas } from "./subgraph-schemas";
 
@@ -24,15 +26,21 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     supergraphSdl,
     executors,
     storedOnly: config.storedOnly,
-    requestTimeout: config.requestTimeout,
+    limits: config.limits,
+    subgraphBudget: config.subgraphBudget,
     warn,
   });
+  const { answers, close } = openAnswers(config, executors, warn);
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
+    answers,
+    templates: config.storedOnly ? null : new Templates(apiSchema()),
     embed: config,
+    limits: config.limits,
     logLevel: config.logLevel,
     onClose: async () => {
+      close();
       await federation.stop();
       await Promise.all(executors.map((executor) => executor.close()));
     },

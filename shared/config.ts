@@ -1,20 +1,11 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { choice, milliseconds, wholeNumber } from "./config-forms";
 import { InputError, type InputProblem } from "./errors";
+import { LIMIT_VARIABLES, type Limits, limitsOf } from "./limits";
 import { ROOT } from "./paths";
 
-/** Every form says in its own sentence what it takes. */
-function wholeNumber(from: number, to: number) {
-  const takes = `Write a whole number from ${from} to ${to}.`;
-  return z.coerce.number(takes).int(takes).min(from, takes).max(to, takes);
-}
-
-function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, `Write one of ${words.join(", ")}.`);
-}
-
 const port = wholeNumber(0, 65_535);
-const milliseconds = wholeNumber(1, 600_000);
 
 /** Sources of a frame-ancestors directive: * or 'none' alone, or 'self' and origins, whose host may begin with *. */
 const FRAME_SOURCES =
@@ -47,7 +38,7 @@ const VARIABLES = {
     form: wholeNumber(1_024, 1_073_741_824).default(67_108_864),
     about: "Most bytes of one answer of a subgraph that are read.",
   },
-  REQUEST_TIMEOUT_MS: {
+  SUBGRAPH_BUDGET_MS: {
     form: milliseconds.default(10_000),
     about: "How long a request may wait for all subgraphs together; what is missing then is missing from its answer.",
   },
@@ -61,6 +52,17 @@ const VARIABLES = {
       .regex(/^[!-~][ -~]{14,}[!-~]$/, "Write 16 characters or more: letters, digits and signs of ASCII.")
       .optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
+  },
+  ANSWER_CACHE_MB: {
+    form: wholeNumber(0, 65_536).default(64),
+    about: "Most megabytes of finished answers that a gateway keeps in memory; 0 keeps none.",
+  },
+  REDIS_URL: {
+    form: z
+      .string()
+      .regex(/^(?:rediss?:\/\/|unix:|\/)\S+$/, "Write an address such as redis://127.0.0.1:6379.")
+      .optional(),
+    about: "Redis server in which several gateways share finished answers; its loss costs speed, never answers.",
   },
   STORED_ONLY: {
     form: choice(["0", "1"]).default("0"),
@@ -84,10 +86,11 @@ const VARIABLES = {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
   },
+  ...LIMIT_VARIABLES,
 } as const;
 
 /** Variables whose values no message repeats. */
-const SECRET: readonly string[] = ["SUBGRAPH_SECRET"];
+const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "REDIS_URL"];
 
 type Variables = typeof VARIABLES;
 type Values = { [Name in keyof Variables]: z.output<Variables[Name]["form"]> };
@@ -103,15 +106,19 @@ export interface Config {
   subgraphPortOffset: number;
   subgraphTimeout: number;
   subgraphAnswerBytes: number;
-  requestTimeout: number;
+  subgraphBudget: number;
   harvestInterval: number;
   subgraphSecret: string | null;
+  /** Bytes. */
+  answerCache: number;
+  redisUrl: string | null;
   storedOnly: boolean;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
   frameAncestors: string;
   /** Without a slash at the end. */
   publicUrl: string | null;
+  limits: Limits;
 }
 
 /** Reads and checks the environment. @throws {InputError} with one problem per wrong variable. */
@@ -134,13 +141,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphPortOffset: values.SUBGRAPH_PORT_OFFSET,
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
     subgraphAnswerBytes: values.SUBGRAPH_ANSWER_BYTES,
-    requestTimeout: values.REQUEST_TIMEOUT_MS,
+    subgraphBudget: values.SUBGRAPH_BUDGET_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
+    answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,
+    redisUrl: values.REDIS_URL ?? null,
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
     logLevel: values.LOG_LEVEL,
+    limits: limitsOf(values),
   };
 }
 

@@ -22,7 +22,7 @@ const entries = new LRUCache<string, Entry>({
 let stores = 0;
 const counts = { hits: 0, misses: 0 };
 
-/** One store's part of the kept rows. Rows are shared between requests, and frozen for that reason. */
+/** One store's part of the kept rows. Requests share them: nothing may write to a row. (Apollo's subgraph library adds its __typename to an entity, always the same.) */
 export class RowCache {
   readonly #store = `${++stores} `;
 
@@ -35,8 +35,7 @@ export class RowCache {
   }
 
   set(key: string, value: unknown): void {
-    for (const row of Array.isArray(value) ? value : [value]) Object.freeze(row);
-    entries.set(this.#store + key, { value: Object.freeze(value) });
+    entries.set(this.#store + key, { value });
   }
 }
 

@@ -7,6 +7,7 @@ import { Store } from "../../shared/federation/store";
 import { COMPARISON } from "../../shared/registry";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
+import { editionOf } from "./dataset";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
 import { buildComparisonSchema } from "./index";
@@ -64,7 +65,14 @@ export async function openLiveComparison({
 
   const known = await knownHarvests(store);
   const harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
-  const look = () => harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
+  let edition = "";
+  const look = async () => {
+    await harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
+    edition = await editionOf(
+      store,
+      plans.map(({ name }) => harvester.status(name)),
+    );
+  };
   await look();
   const timer = setInterval(look, interval);
   timer.unref();
@@ -75,7 +83,7 @@ export async function openLiveComparison({
     harvestStatus: (slug) => harvester.status(slug),
   });
   return {
-    ...localExecutor(COMPARISON.slug, schema, context),
+    ...localExecutor({ name: COMPARISON.slug, schema, context, edition: () => edition }),
     schema,
     sdl,
     context,

@@ -14,7 +14,7 @@ test("without variables everything has its default", () => {
     subgraphPortOffset: 0,
     subgraphTimeout: 5000,
     subgraphAnswerBytes: 67_108_864,
-    requestTimeout: 10_000,
+    subgraphBudget: 10_000,
     subgraphSecret: null,
     logLevel: "warn",
   });
@@ -28,6 +28,8 @@ test.each([
   ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
   ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
+  ["REDIS_URL", "redis://:word@cache:6379/1", { redisUrl: "redis://:word@cache:6379/1" }],
+  ["ANSWER_CACHE_MB", "0", { answerCache: 0 }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -44,6 +46,11 @@ test.each([
     "LOG_LEVEL",
     "loud",
     'LOG_LEVEL: "loud" cannot be taken. Write one of fatal, error, warn, info, debug, trace, silent.',
+  ],
+  [
+    "REDIS_URL",
+    "cache:secret",
+    "REDIS_URL: The value cannot be taken. Write an address such as redis://127.0.0.1:6379.",
   ],
   [
     "SUBGRAPH_SECRET",
@@ -66,9 +73,9 @@ test.each([
     'SUBGRAPH_ANSWER_BYTES: "1" cannot be taken. Write a whole number from 1024 to 1073741824.',
   ],
   [
-    "REQUEST_TIMEOUT_MS",
+    "SUBGRAPH_BUDGET_MS",
     "never",
-    'REQUEST_TIMEOUT_MS: "never" cannot be taken. Write a whole number from 1 to 600000.',
+    'SUBGRAPH_BUDGET_MS: "never" cannot be taken. Write a whole number from 1 to 600000.',
   ],
 ])("%s=%s is refused in one sentence", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(new Error(message));

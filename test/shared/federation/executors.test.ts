@@ -1,15 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { buildSchema } from "graphql";
-import type { SubgraphRequest } from "../../../shared/federation/execute";
+import { buildSchema, GraphQLError } from "graphql";
+import type { SubgraphAnswer, SubgraphRequest } from "../../../shared/federation/execute";
 import { SubgraphError } from "../../../shared/federation/subgraph-error";
 import { withCircuit } from "../../../shared/federation/with-circuit";
 import { withRetry } from "../../../shared/federation/with-retry";
 import { withShape } from "../../../shared/federation/with-shape";
 import { withTimeout } from "../../../shared/federation/with-timeout";
 
-const ANSWER = { data: { title: "第9期" } };
+const ANSWER = { data: { title: "第9期" }, edition: "first" };
 
-type Reply = (request: SubgraphRequest) => Promise<object>;
+type Reply = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
 const answers: Reply = async () => ANSWER;
 const fails =
   (kind: ConstructorParameters<typeof SubgraphError>[0]): Reply =>
@@ -25,6 +25,7 @@ function scripted(...replies: Reply[]) {
     name: "made-up",
     asked,
     closed: () => closed,
+    edition: () => "first",
     execute: async (request: SubgraphRequest) => {
       asked.push(request);
       return (replies[Math.min(asked.length, replies.length) - 1] as Reply)(request);
@@ -83,7 +84,7 @@ describe("time-out", () => {
     const executor = withTimeout(subgraph, 1_000);
     expect(await executor.execute(REQUEST)).toBe(ANSWER);
     await executor.close();
-    expect([executor.name, subgraph.closed()]).toEqual(["made-up", 1]);
+    expect([executor.name, executor.edition(), subgraph.closed()]).toEqual(["made-up", "first", 1]);
   });
 });
 
@@ -104,7 +105,11 @@ describe("circuit", () => {
   });
 
   test("a probe that is answered with an error is no recovery; one with data is", async () => {
-    const failing: Reply = async () => ({ data: null, errors: [{ message: "SQLITE_CORRUPT" }] });
+    const failing: Reply = async () => ({
+      data: null,
+      errors: [new GraphQLError("SQLITE_CORRUPT")],
+      edition: null,
+    });
     const subgraph = scripted(fails("answer"), fails("answer"), fails("answer"), failing, answers);
     const recovered = deferred();
     const executor = withCircuit(subgraph, { probe, changed: (isOpen) => isOpen || recovered.resolve(null) });
@@ -139,10 +144,10 @@ describe("shape", () => {
     ["data of another type", { data: { title: 9 } }, "Its answer has other types: title: String expected, found 9."],
   ])("%s", async (_what, answer, message) => {
     const outcome = withShape(
-      scripted(async () => answer),
+      scripted(async () => ({ ...answer, edition: null }) as SubgraphAnswer),
       schema,
     ).execute(REQUEST);
-    if (message === null) expect(await outcome).toBe(answer);
+    if (message === null) expect(await outcome).toEqual({ ...answer, edition: null });
     else await expect(outcome).rejects.toMatchObject({ kind: "answer", message });
   });
 });

@@ -18,7 +18,13 @@ const schema = buildSchema("type Query { title: String! }");
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  const subgraph = { name: "made-up", schema, context: () => ({}), close: async () => {} } as unknown as OpenSubgraph;
+  const subgraph = {
+    name: "made-up",
+    schema,
+    context: () => ({}),
+    edition: () => "first",
+    close: async () => {},
+  } as unknown as OpenSubgraph;
   app = await subgraphServer(subgraph, { secret: SECRET, logLevel: "silent" });
 });
 afterAll(() => app.close());
