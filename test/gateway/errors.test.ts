@@ -1,5 +1,5 @@
 import { errorFormatter, onePerPlan } from "../../gateway/answer-plugin";
-import { OverdueError, until } from "../../gateway/budget";
+import { budgetPlugin, OverdueError, until } from "../../gateway/budget";
 import type { GatewayContext } from "../../gateway/context";
 import { SubgraphDataSource } from "../../gateway/data-source";
 import type { SubgraphExecutor } from "../../shared/federation/execute";
@@ -99,6 +99,14 @@ describe("a request's time for all subgraphs", () => {
     clearTimeout(end);
     expect(outcome).toEqual({ thrown: kashiwa(5) });
     expect(warnings).toEqual(["a subgraph gives no answer: The time of the request is over."]);
+  });
+
+  test("is counted from when the request comes", async () => {
+    const contextValue: GatewayContext = {};
+    const before = performance.now();
+    await budgetPlugin(3_000).requestDidStart?.({ contextValue } as never);
+    expect(contextValue.deadline).toBeGreaterThanOrEqual(before + 3_000);
+    expect(contextValue.deadline).toBeLessThanOrEqual(performance.now() + 3_000);
   });
 
   test("once it is over, nothing more is asked", async () => {

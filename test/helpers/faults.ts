@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 
 /** A request that came to the proxy, and how to have it answered by the real subgraph. */
 export interface Exchange {
@@ -73,6 +74,14 @@ export const FAULTS = {
     ({ request }) => request.socket.end(),
   ),
   "says nothing of HTTP": ({ request }) => request.socket.end("220 mail.example ESMTP\r\n"),
+  "sends headers without an end": ({ request: { socket } }) => {
+    socket.write("HTTP/1.1 200 OK\r\n");
+    const timer = setInterval(() => socket.write(`x-more: ${"x".repeat(8_000)}\r\n`), 5);
+    socket.once("close", () => clearInterval(timer));
+  },
+  "compresses its answer unasked": async ({ response, forward }) => {
+    response.writeHead(200, { ...JSON_TYPE, "content-encoding": "gzip" }).end(gzipSync(await forward()));
+  },
   "answers with a page": fixed(200, "<!doctype html><title>Please sign in</title>", { "content-type": "text/html" }),
   "answers with half of a JSON text": async ({ response, forward }) => {
     const text = await forward();
