@@ -43,12 +43,23 @@ const VARIABLES = {
     about: "Added to the port of every subgraph (4001 to 4005 and 4010), so that two federations run side by side.",
   },
   SUBGRAPH_TIMEOUT_MS: { form: milliseconds.default(5_000), about: "How long the gateway waits for a subgraph." },
+  SUBGRAPH_ANSWER_BYTES: {
+    form: wholeNumber(1_024, 1_073_741_824).default(67_108_864),
+    about: "Most bytes of one answer of a subgraph that are read.",
+  },
+  SUBGRAPH_BUDGET_MS: {
+    form: milliseconds.default(10_000),
+    about: "How long a request may wait for all subgraphs together; what is missing then is missing from its answer.",
+  },
   HARVEST_INTERVAL_MS: {
     form: milliseconds.default(60_000),
     about: "How often a separate comparison subgraph looks for new facts of the plans.",
   },
   SUBGRAPH_SECRET: {
-    form: z.string().min(16, "Write 16 characters or more.").optional(),
+    form: z
+      .string()
+      .regex(/^[!-~][ -~]{14,}[!-~]$/, "Write 16 characters or more: letters, digits and signs of ASCII.")
+      .optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
   ANSWER_CACHE_MB: {
@@ -127,6 +138,8 @@ export interface Config {
   subgraphHost: string;
   subgraphPortOffset: number;
   subgraphTimeout: number;
+  subgraphAnswerBytes: number;
+  subgraphBudget: number;
   harvestInterval: number;
   subgraphSecret: string | null;
   /** Bytes. */
@@ -168,6 +181,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphHost: values.SUBGRAPH_HOST,
     subgraphPortOffset: values.SUBGRAPH_PORT_OFFSET,
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
+    subgraphAnswerBytes: values.SUBGRAPH_ANSWER_BYTES,
+    subgraphBudget: values.SUBGRAPH_BUDGET_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
     answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,

@@ -13,6 +13,8 @@ test("without variables everything has its default", () => {
     subgraphHost: "127.0.0.1",
     subgraphPortOffset: 0,
     subgraphTimeout: 5000,
+    subgraphAnswerBytes: 67_108_864,
+    subgraphBudget: 10_000,
     subgraphSecret: null,
     datasetPoll: 2000,
     stopDelay: 200,
@@ -78,7 +80,31 @@ test.each([
     "collector:4318",
     'OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" cannot be taken. Write an address such as http://127.0.0.1:4318.',
   ],
-  ["SUBGRAPH_SECRET", "too short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more."],
+  [
+    "SUBGRAPH_SECRET",
+    "too short",
+    "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more: letters, digits and signs of ASCII.",
+  ],
+  [
+    "SUBGRAPH_SECRET",
+    "秘密の言葉は十六文字以上であること",
+    "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more: letters, digits and signs of ASCII.",
+  ],
+  [
+    "SUBGRAPH_SECRET",
+    "sixteen letters and a space ",
+    "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more: letters, digits and signs of ASCII.",
+  ],
+  [
+    "SUBGRAPH_ANSWER_BYTES",
+    "1",
+    'SUBGRAPH_ANSWER_BYTES: "1" cannot be taken. Write a whole number from 1024 to 1073741824.',
+  ],
+  [
+    "SUBGRAPH_BUDGET_MS",
+    "never",
+    'SUBGRAPH_BUDGET_MS: "never" cannot be taken. Write a whole number from 1 to 600000.',
+  ],
 ])("%s=%s is refused in one sentence", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(new Error(message));
 });
