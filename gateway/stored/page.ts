@@ -1,11 +1,11 @@
 import { inLanguage } from "../../shared/canonical/text";
-import { describe } from "../charts/description";
 import { element, escapeText } from "../charts/svg";
 import { pageAssets } from "../pages/assets";
 import { addressOf } from "./address";
 import type { Answered } from "./forms";
 import { documentTables } from "./page-tables";
-import { citationIn, comparisonAt } from "./table";
+import { hasPicture, pictureIn } from "./picture";
+import { citationIn } from "./table";
 
 const WORDS = {
   forms: { ja: "ほかの形式", en: "Other forms" },
@@ -24,7 +24,7 @@ export function page(answered: Answered): string {
   const code = language.toLowerCase();
   const otherCode = language === "EN" ? "ja" : "en";
   const to = (form: string, more: Record<string, string> = {}) => addressOf(document, form, variables, more);
-  const forms = document.chart ? ["json", "csv", "svg", "png"] : ["json", "csv"];
+  const forms = hasPicture(document) ? ["json", "csv", "svg", "png"] : ["json", "csv"];
   const links = forms.map((form) => `<li><a href="${escapeText(to(form))}">${form.toUpperCase()}</a></li>`).join("");
   return `<!doctype html>
 <html lang="${code}">
@@ -65,7 +65,8 @@ function chart(
   { document, data, language }: Answered,
   to: (form: string, more: Record<string, string>) => string,
 ): string {
-  if (!document.chart) return "";
+  const picture = pictureIn(document, data, language);
+  if (!picture) return "";
   const source = (media: string, more: Record<string, string>) => element("source", { media, srcset: to("svg", more) });
   const dark = "(prefers-color-scheme: dark)";
   const narrow = "(max-width: 700px)";
@@ -75,7 +76,7 @@ function chart(
     source(`${narrow} and ${dark}`, { width: "360", theme: "dark" }),
     source(narrow, { width: "360" }),
     source(dark, { theme: "dark" }),
-    element("img", { src: to("svg", {}), alt: describe(comparisonAt(document, data), language) }),
+    element("img", { src: to("svg", {}), alt: picture.alternative }),
   );
 }
 
