@@ -8,6 +8,7 @@ import { listenError } from "../shared/federation/listen-error";
 import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
 import { openAllSubgraphs } from "../subgraphs/open";
+import { AnswerCache } from "./cache/answer-cache";
 import { readSupergraph } from "./compose";
 import { startFederation } from "./federation";
 import { gatewayServer } from "./server";
@@ -26,6 +27,10 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
+    answers: new AnswerCache({
+      bytes: config.answerCache,
+      editionOf: (name) => executors.find((executor) => executor.name === name)?.edition() ?? null,
+    }),
     embed: config,
     logLevel: config.logLevel,
     onClose: async () => {

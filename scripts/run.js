@@ -2,6 +2,9 @@
 const { prepare, ROOT } = require("./prepare");
 const { join } = require("node:path");
 
+// Libraries check their own use in development; servers and commands run as in production.
+process.env.NODE_ENV ??= "production";
+
 const [name] = process.argv.splice(2, 1);
 prepare();
 require(join(ROOT, "dist", "scripts", name));

@@ -51,6 +51,10 @@ const VARIABLES = {
     form: z.string().min(16, "Write 16 characters or more.").optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
+  ANSWER_CACHE_MB: {
+    form: wholeNumber(0, 65_536).default(64),
+    about: "Most megabytes of finished answers that a gateway keeps in memory; 0 keeps none.",
+  },
   STORED_ONLY: {
     form: choice(["0", "1"]).default("0"),
     about: "1 makes /graphql refuse every operation that is not a stored document, for a public port.",
@@ -93,6 +97,8 @@ export interface Config {
   subgraphTimeout: number;
   harvestInterval: number;
   subgraphSecret: string | null;
+  /** Bytes. */
+  answerCache: number;
   storedOnly: boolean;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
@@ -122,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
+    answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,

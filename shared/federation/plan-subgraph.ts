@@ -47,7 +47,7 @@ export async function openPlanSubgraph(
   if (!row) throw new Error(`${file} holds no plan "${plan.slug}".`);
   const document = row.source;
   // Asked for once, so that an operator hears of a missing document at the start and not at the first quote.
-  quote(document, [1, 1]);
+  const edition = quote(document, [1, 1]) === null ? row.version : `${row.version}-quoted`;
   const context = (): PlanContext => ({
     store: store.request(),
     plan,
@@ -55,5 +55,6 @@ export async function openPlanSubgraph(
     document,
     quote: (lines) => quote(document, lines),
   });
-  return { ...localExecutor(plan.slug, schema, context), schema, sdl, context, close: () => store.close() };
+  const executor = localExecutor({ name: plan.slug, schema, context, edition: () => edition });
+  return { ...executor, schema, sdl, context, close: () => store.close() };
 }

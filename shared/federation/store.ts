@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import sqlite3 from "sqlite3";
 import { DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
 import { InputError } from "../errors";
+import { RowCache } from "./row-cache";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
 export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
@@ -42,9 +43,13 @@ class CountingLogger implements Logger {
   log(): void {}
 }
 
+/** TypeORM asks for the verbose driver, which records where every statement was sent from; that costs more than many a statement. */
+const SQLITE = { ...sqlite3, verbose: () => sqlite3 };
+
 /** The tables of one subgraph, open for reading. */
 export class Store {
   readonly source: DataSource;
+  readonly #kept = new RowCache();
 
   private constructor(source: DataSource) {
     this.source = source;
@@ -55,7 +60,7 @@ export class Store {
     const source = new DataSource({
       type: "sqlite",
       database: file,
-      driver: sqlite3,
+      driver: SQLITE,
       flags: sqlite3.OPEN_READONLY,
       entities: entities as never,
       logger: new CountingLogger(),
@@ -77,7 +82,7 @@ export class Store {
 
   /** A view for one request: everything asked for twice is fetched once, everything asked for together is one statement. */
   request(): RequestStore {
-    return new RequestStore(this.source);
+    return new RequestStore(this.source, wantsTrace() ? null : this.#kept);
   }
 
   async close(): Promise<void> {
@@ -92,22 +97,25 @@ async function checkTables(source: DataSource): Promise<void> {
     if (!found.some(({ name }) => name === tableName)) throw new Error(`no table ${tableName}`);
 }
 
-/** Loads rows for one request through DataLoader. */
+/** Loads rows for one request: kept ones from memory, the others through DataLoader, together in one statement. */
 export class RequestStore {
   readonly #source: DataSource;
+  readonly #kept: RowCache | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
-  constructor(source: DataSource) {
+  /** @param kept Rows kept over requests; null where every row is to be read, as when the statements are counted. */
+  constructor(source: DataSource, kept: RowCache | null) {
     this.#source = source;
+    this.#kept = kept;
   }
 
   /** The row with an id, or null when there is none. */
   one<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row | null> {
-    return this.#loader(`${entity.name}#`, async (ids) => {
+    return this.#load(`${entity.name}#`, id, async (ids) => {
       const rows = await this.#find<Row & { id: string }>(entity, "id", ids);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((key) => byId.get(key) ?? null);
-    }).load(id) as Promise<Row | null>;
+    });
   }
 
   /** The rows with some ids, in the order of the ids; those that are not there are left out. */
@@ -118,18 +126,26 @@ export class RequestStore {
 
   /** The rows that belong to a parent, in their order. */
   children<Row extends object>(entity: EntityClass<Row>, column: string & keyof Row, parent: string): Promise<Row[]> {
-    return this.#loader(`${entity.name}.${column}`, async (parents) => {
+    return this.#load(`${entity.name}.${column}`, parent, async (parents) => {
       const groups = new Map<string, Row[]>(parents.map((key) => [key, []]));
       for (const row of await this.#find<Row>(entity, column, parents)) groups.get(String(row[column]))?.push(row);
       return parents.map((key) => groups.get(key) as Row[]);
-    }).load(parent) as Promise<Row[]>;
+    });
   }
 
   /** All rows of a small table, in their order. */
   all<Row extends object>(entity: EntityClass<Row>): Promise<Row[]> {
-    return this.#loader(`${entity.name}*`, async () => [await this.#find<Row>(entity, null, [])]).load("*") as Promise<
-      Row[]
-    >;
+    return this.#load(entity.name, "*", async () => [await this.#find<Row>(entity, null, [])]);
+  }
+
+  #load<Result>(name: string, key: string, batch: (keys: readonly string[]) => Promise<Result[]>): Promise<Result> {
+    const known = this.#kept?.get(`${name} ${key}`);
+    if (known) return Promise.resolve(known.value as Result);
+    return this.#loader(name, async (keys) => {
+      const results = await batch(keys);
+      for (const [index, result] of results.entries()) this.#kept?.set(`${name} ${keys[index]}`, result);
+      return results;
+    }).load(key) as Promise<Result>;
   }
 
   #loader(name: string, batch: (keys: readonly string[]) => Promise<unknown[]>): DataLoader<string, unknown> {

@@ -6,6 +6,7 @@ import { COMPARISON } from "../../shared/registry";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import { ConceptComparison, CoverageQuery } from "./comparison-resolvers";
 import type { ComparisonContext } from "./context";
+import { editionOf } from "./dataset";
 import { Concept, Municipality } from "./entities";
 import { ComparisonCitation, RecordQuery } from "./records/resolvers";
 import { REFERENCE_TYPES } from "./references";
@@ -34,5 +35,7 @@ export async function openComparison(file: string): Promise<OpenSubgraph> {
     source: store.source,
     harvestStatus: () => null,
   });
-  return { ...localExecutor(COMPARISON.slug, schema, context), schema, sdl, context, close: () => store.close() };
+  const edition = await editionOf(store);
+  const executor = localExecutor({ name: COMPARISON.slug, schema, context, edition: () => edition });
+  return { ...executor, schema, sdl, context, close: () => store.close() };
 }

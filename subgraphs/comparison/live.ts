@@ -7,10 +7,11 @@ import { Store } from "../../shared/federation/store";
 import { COMPARISON } from "../../shared/registry";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
+import { editionOf } from "./dataset";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
 import { buildComparisonSchema } from "./index";
-import { COMPARISON_TABLES, HarvestRow } from "./tables";
+import { COMPARISON_TABLES, HarvestFactsRow, HarvestRow } from "./tables";
 import { writeComparison } from "./write";
 
 /** A request that began before a swap may read the old database for this long. */
@@ -62,10 +63,16 @@ export async function openLiveComparison({
     for (const other of files(folder)) if (other !== file) rmSync(other, { force: true });
   };
 
-  const rows = await store.request().all(HarvestRow);
-  const known = rows.map(({ slug, harvestedAt, plan }) => ({ slug, harvestedAt, plan }));
+  const known = await knownHarvests(store);
   const harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
-  const look = () => harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
+  let edition = "";
+  const look = async () => {
+    await harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
+    edition = await editionOf(
+      store,
+      plans.map(({ name }) => harvester.status(name)),
+    );
+  };
   await look();
   const timer = setInterval(look, interval);
   timer.unref();
@@ -76,7 +83,7 @@ export async function openLiveComparison({
     harvestStatus: (slug) => harvester.status(slug),
   });
   return {
-    ...localExecutor(COMPARISON.slug, schema, context),
+    ...localExecutor({ name: COMPARISON.slug, schema, context, edition: () => edition }),
     schema,
     sdl,
     context,
@@ -87,6 +94,19 @@ export async function openLiveComparison({
       await Promise.all(open.map((one) => one.close()));
     },
   };
+}
+
+/** What an earlier run, or seeding, harvested. */
+async function knownHarvests(store: Store): Promise<Harvest[]> {
+  const [rows, facts] = await Promise.all([
+    store.source.getRepository(HarvestRow).find({ order: { position: "ASC" } }),
+    store.source.getRepository(HarvestFactsRow).find(),
+  ]);
+  const plans = new Map(facts.map(({ slug, plan }) => [slug, plan]));
+  return rows.flatMap(({ slug, harvestedAt }) => {
+    const plan = plans.get(slug);
+    return plan ? [{ slug, harvestedAt, plan }] : [];
+  });
 }
 
 function rename(from: string, to: string): string {
