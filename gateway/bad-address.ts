@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** What helmet's hooks would add to an answer; they do not run for an address that cannot be read. */
-const HEADERS = {
+/** What helmet's hooks would add to an answer; they do not run for a request that cannot be read. */
+export const SECURITY_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
@@ -11,6 +11,6 @@ const HEADERS = {
 export function refuseBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
   void reply
     .code(400)
-    .headers(HEADERS)
+    .headers(SECURITY_HEADERS)
     .send({ error: "This address cannot be read. A % must stand before two hexadecimal digits of UTF-8 text." });
 }

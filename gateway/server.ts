@@ -15,6 +15,8 @@ import { acceptsPage, graphqlRoutes } from "./graphql-routes";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
 import { storedRoutes } from "./stored/routes";
+import { refuseUnreadable } from "./unreadable-request";
+import { hasWrongMethod, refuseMethod } from "./wrong-method";
 
 export interface GatewayServerOptions {
   federation: ApolloServer<GatewayContext>;
@@ -33,6 +35,7 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
     logger: { level: options.logLevel },
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
+    clientErrorHandler: refuseUnreadable,
   });
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
@@ -45,13 +48,14 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   await app.register(compress, { encodings: ["br", "gzip"] });
 
   await app.register(graphqlRoutes, { federation: options.federation });
-  const pages = pageRoutes(app, options.federation);
+  const pages = pageRoutes(app, options.federation, options.embed);
   dataRoutes(app, options.comparison);
   storedRoutes(app, options.federation);
   embedRoutes(app, options.federation, options.embed);
   app.get("/health/live", async () => ({ status: "live" }));
 
   app.setNotFoundHandler((request, reply) => {
+    if (hasWrongMethod(request)) return refuseMethod(request, reply);
     if (acceptsPage(request)) return pages.notFound(request, reply);
     return reply.code(404).send({
       error: `There is nothing at ${request.url.split("?")[0]}. The API is at /graphql, GraphiQL at /graphiql.`,

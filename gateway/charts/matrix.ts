@@ -6,6 +6,7 @@ import { matrixKey } from "./matrix-key";
 import { citiesLeftOut, MATRIX } from "./phrases";
 import { document, marginOf, paragraph, rule, titles } from "./sheet";
 import { element, moved, type Part, stacked, textLine, textLines } from "./svg";
+import { textWidth } from "./text-width";
 import { THEME, type Theme } from "./theme";
 import { wrap } from "./wrap";
 
@@ -14,6 +15,8 @@ const MOST_CITIES = 12;
 
 const INDENT = 12;
 const LABEL = 12;
+/** The smallest letters of a city's name; a longer one is cut. */
+const SMALLEST = 10;
 const LEADING = 1.35;
 /** The narrowest column of a city, and the room for a label beside the columns. */
 const CELL = 74;
@@ -74,11 +77,14 @@ function layoutFor(width: number, cities: number, theme: Theme, language: Langua
 function head(cities: readonly CoverageCell["municipality"][], layout: Layout): Part {
   const { width, label, cell, isBeside, theme, language } = layout;
   const from = isBeside ? label : 0;
-  const names = cities
-    .slice(0, MOST_CITIES)
-    .map(({ name }, index) => {
-      const [line = ""] = wrap(name, { width: cell - 6, size: LABEL, bold: true, lines: 1 });
-      return textLine(from + index * cell + 6, 14, line, { size: LABEL, fill: theme.ink, bold: true });
+  const shown = cities.slice(0, MOST_CITIES).map(({ name }) => name);
+  const room = cell - 6;
+  const widest = Math.max(...shown.map((name) => textWidth(name, LABEL, true)));
+  const size = Math.max(SMALLEST, Math.min(LABEL, (LABEL * room) / widest));
+  const names = shown
+    .map((name, index) => {
+      const [line = ""] = wrap(name, { width: room, size, bold: true, lines: 1 });
+      return textLine(from + index * cell + 6, 14, line, { size, fill: theme.ink, bold: true });
     })
     .join("");
   const kind = isBeside ? textLine(0, 14, inLanguage(MATRIX.kind, language), { size: LABEL, fill: theme.muted }) : "";

@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   Boolean: { true: { ja: "はい", en: "yes" }, false: { ja: "いいえ", en: "no" } },
 };
 
+/** Cells with more characters are marked, so that a style sheet can give them room. */
+const LONG = 40;
+
 /** Any answer as people see it: a row for every element, the document's shown columns under their headings. */
 export function plainTable(document: StoredDocument, data: unknown, language: Language): TableParts {
   const head = document.table.map(({ heading }) =>
@@ -25,7 +28,8 @@ export function plainTable(document: StoredDocument, data: unknown, language: La
   const cell = (value: Cell, type: string) => {
     const words = WORDS[type]?.[String(value)];
     const text = words ? inLanguage(words, language) : String(value ?? "");
-    return element("td", { lang: foreignTag(text, language) }, escapeText(text));
+    const isLong = [...text].length > LONG;
+    return element("td", { class: isLong ? "long" : undefined, lang: foreignTag(text, language) }, escapeText(text));
   };
   const rows = tableOf(document, data).rows.map((row) =>
     element(
