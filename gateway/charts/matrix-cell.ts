@@ -12,8 +12,8 @@ const COUNT = 12.5;
 const RELATED = 10.5;
 const BASELINE = 16.5;
 const MIDDLE = 12.5;
-const LEFT = 6;
-const BETWEEN = 4;
+const LEFT = 5;
+const BETWEEN = 3;
 
 /** What one city has of one kind of programme: its number, the marks of what is stated, related ones behind a plus. */
 export function matrixCell(

@@ -18,8 +18,9 @@ const LABEL = 12;
 /** The smallest letters of a city's name; a longer one is cut. */
 const SMALLEST = 10;
 const LEADING = 1.35;
-/** The narrowest column of a city, and the room for a label beside the columns. */
+/** The narrowest column of a city, beside labels and below them, and the room for a label beside the columns. */
 const CELL = 74;
+const LEAST_CELL = 60;
 const LEAST_LABEL = 190;
 const MOST_LABEL = 340;
 
@@ -28,6 +29,8 @@ interface Layout {
   width: number;
   label: number;
   cell: number;
+  /** How many cities are drawn. */
+  cities: number;
   isBeside: boolean;
   theme: Theme;
   language: Language;
@@ -46,8 +49,8 @@ export function coverageMatrix(
   const margin = marginOf(width);
   const inner = width - 2 * margin;
   const cities = (rows[0]?.cells ?? []).map(({ municipality }) => municipality);
-  const layout = layoutFor(inner, Math.min(cities.length, MOST_CITIES), theme, language);
-  const rest = cities.length - MOST_CITIES;
+  const layout = layoutFor(inner, cities.length, theme, language);
+  const rest = cities.length - layout.cities;
   const parts = [
     stacked(
       [titles(title, inLanguage(MATRIX.subtitle, language), inner, theme), matrixKey(inner, theme, language)],
@@ -67,17 +70,19 @@ export function coverageMatrix(
   });
 }
 
-function layoutFor(width: number, cities: number, theme: Theme, language: Language): Layout {
+function layoutFor(width: number, all: number, theme: Theme, language: Language): Layout {
+  const cities = Math.min(all, MOST_CITIES, Math.floor(width / LEAST_CELL));
   const isBeside = width - cities * CELL >= LEAST_LABEL;
   const label = isBeside ? Math.min(MOST_LABEL, width - cities * CELL) : width;
-  return { width, label, cell: (isBeside ? width - label : width) / Math.max(1, cities), isBeside, theme, language };
+  const cell = (isBeside ? width - label : width) / Math.max(1, cities);
+  return { width, label, cell, cities, isBeside, theme, language };
 }
 
 /** The cities over their columns. */
 function head(cities: readonly CoverageCell["municipality"][], layout: Layout): Part {
   const { width, label, cell, isBeside, theme, language } = layout;
   const from = isBeside ? label : 0;
-  const shown = cities.slice(0, MOST_CITIES).map(({ name }) => name);
+  const shown = cities.slice(0, layout.cities).map(({ name }) => name);
   const room = cell - 6;
   const widest = Math.max(...shown.map((name) => textWidth(name, LABEL, true)));
   const size = Math.max(SMALLEST, Math.min(LABEL, (LABEL * room) / widest));
@@ -98,7 +103,7 @@ function matrixRow({ concept, depth, cells }: CoverageRow, layout: Layout): Part
   const style = { size: LABEL, fill: theme.ink, bold: depth === 0 };
   const lines = wrap(concept.label, { width: label - indent - 8, ...style });
   const name = textLines(lines, style, LEADING);
-  const shown = cells.slice(0, MOST_CITIES).map((each, index) => {
+  const shown = cells.slice(0, layout.cities).map((each, index) => {
     const drawn = matrixCell(concept.id, each, cell, theme, language);
     return moved(index * cell, 0, drawn);
   });

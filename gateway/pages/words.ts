@@ -143,7 +143,7 @@ export const WORDS = {
     en: "The comparison of a kind of programme is taken from that kind's page (/data/comparison/<kind>.csv, .json).",
   },
   tableDescription: { ja: "表の説明（datapackage.json）", en: "Description of the tables (datapackage.json)" },
-  api: { ja: "GraphQL", en: "GraphQL" },
+  api: { ja: "GraphQLで取り出す", en: "With GraphQL" },
   apiHint: {
     ja: "計画ごとの構造まで自由に取り出せます。APIは /graphql にあります。",
     en: "Asks for anything, down to the structure of each plan. The API is at /graphql.",

@@ -62,7 +62,7 @@ describe.each(["ja", "en"])("in %s", (tag) => {
   });
 
   test.each([
-    ["nope", { ja: "この住所にはページがありません。", en: "There is nothing at this address." }],
+    ["nope", { ja: "このアドレスにはページがありません。", en: "There is nothing at this address." }],
     [
       "concepts/nope",
       { ja: "「nope」という事業の種類はありません。", en: "There is no kind of programme called “nope”." },
