@@ -5,6 +5,7 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
 import { refuseBadAddress } from "./bad-address";
 import type { AnswerCache } from "./cache/answer-cache";
 import { keepAnswers } from "./cache/keep-answers";
@@ -12,10 +13,12 @@ import type { GatewayContext } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
 import { acceptsPage, graphqlRoutes } from "./graphql-routes";
+import { registerLimits } from "./limits/register";
+import { serverOptions } from "./limits/server-options";
+import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
 import { storedRoutes } from "./stored/routes";
-import { refuseUnreadable } from "./unreadable-request";
 import { hasWrongMethod, refuseMethod } from "./wrong-method";
 
 export interface GatewayServerOptions {
@@ -23,7 +26,9 @@ export interface GatewayServerOptions {
   /** The comparison subgraph, whose last harvest the tables are made from. */
   comparison: SubgraphExecutor;
   answers: AnswerCache;
+  templates: Templates | null;
   embed: EmbedConfig;
+  limits: Limits;
   logLevel: string;
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
@@ -35,19 +40,21 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
     logger: { level: options.logLevel },
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
-    clientErrorHandler: refuseUnreadable,
+    ...serverOptions(options.limits),
   });
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
     methods: ["GET", "HEAD", "POST", "OPTIONS"],
+    exposedHeaders: ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"],
     maxAge: 86_400,
     strictPreflight: false,
   });
   keepAnswers(app, options.answers);
+  await registerLimits(app, options.limits);
   await app.register(compress, { encodings: ["br", "gzip"] });
 
-  await app.register(graphqlRoutes, { federation: options.federation });
+  await app.register((scope) => graphqlRoutes(scope, options));
   const pages = pageRoutes(app, options.federation, options.embed);
   dataRoutes(app, options.comparison);
   storedRoutes(app, options.federation);

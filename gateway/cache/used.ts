@@ -5,11 +5,12 @@ export type EditionOf = (subgraph: string) => string | null;
 export class Used {
   readonly #editions = new Map<string, string>();
   #isWhole = true;
+  #isKnown = true;
 
-  /** Notes what a subgraph answered from; two editions of one subgraph in one answer do not make a whole. */
+  /** Notes what a subgraph answered from. What nobody can tell, or two editions in one answer, holds for nobody else. */
   note(subgraph: string, edition: string | null): void {
     const before = this.#editions.get(subgraph);
-    if (edition === null || (before !== undefined && before !== edition)) this.#isWhole = false;
+    if (edition === null || (before !== undefined && before !== edition)) this.#isKnown = false;
     else this.#editions.set(subgraph, edition);
   }
 
@@ -20,11 +21,12 @@ export class Used {
 
   /** Whether the answer may be given to whoever asks the same, for as long as {@link isCurrent}. */
   get isWhole(): boolean {
-    return this.#isWhole;
+    return this.#isWhole && this.#isKnown;
   }
 
   /** Whether all subgraphs that were asked still answer from what they answered from then. */
   isCurrent(editionOf: EditionOf): boolean {
+    if (!this.#isKnown) return false;
     for (const [subgraph, edition] of this.#editions) if (editionOf(subgraph) !== edition) return false;
     return true;
   }

@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import DataLoader from "dataloader";
-import sqlite3 from "sqlite3";
-import { DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
-import { InputError } from "../errors";
+import { type DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
+import { searchable } from "../canonical/text";
+import type { Database } from "../storage/database";
+import { openForReading } from "../storage/source";
 import { RowCache } from "./row-cache";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
 export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
 
-/** SQLite accepts 32,766 variables in a statement; a batch stays far below. */
+/** SQLite accepts 32,766 variables in a statement, PostgreSQL 65,535; a batch stays far below. */
 const MAX_BATCH = 10_000;
 
 const statements = new AsyncLocalStorage<{ count: number }>();
@@ -43,9 +44,6 @@ class CountingLogger implements Logger {
   log(): void {}
 }
 
-/** TypeORM asks for the verbose driver, which records where every statement was sent from; that costs more than many a statement. */
-const SQLITE = { ...sqlite3, verbose: () => sqlite3 };
-
 /** The tables of one subgraph, open for reading. */
 export class Store {
   readonly source: DataSource;
@@ -55,29 +53,9 @@ export class Store {
     this.source = source;
   }
 
-  /** @throws {InputError} when the file is not there or is no database of this subgraph. */
-  static async open(file: string, entities: readonly EntityClass[]): Promise<Store> {
-    const source = new DataSource({
-      type: "sqlite",
-      database: file,
-      driver: SQLITE,
-      flags: sqlite3.OPEN_READONLY,
-      entities: entities as never,
-      logger: new CountingLogger(),
-      logging: ["query"],
-    });
-    try {
-      await source.initialize();
-      await checkTables(source);
-    } catch (error) {
-      if (source.isInitialized) await source.destroy();
-      throw new InputError({
-        where: file,
-        found: `The database cannot be opened (${(error as Error).message}).`,
-        advice: "Run npm run seed -- --force.",
-      });
-    }
-    return new Store(source);
+  /** @throws {InputError} when the database is not there or is none of this subgraph. */
+  static async open(database: Database, entities: readonly EntityClass[]): Promise<Store> {
+    return new Store(await openForReading(database, entities as never, new CountingLogger()));
   }
 
   /** A view for one request: everything asked for twice is fetched once, everything asked for together is one statement. */
@@ -88,13 +66,6 @@ export class Store {
   async close(): Promise<void> {
     await this.source.destroy();
   }
-}
-
-/** SQLite opens any file; only a first question tells whether it is a database, and of this subgraph. */
-async function checkTables(source: DataSource): Promise<void> {
-  const found: { name: string }[] = await source.query("SELECT name FROM sqlite_master WHERE type = 'table'");
-  for (const { tableName } of source.entityMetadatas)
-    if (!found.some(({ name }) => name === tableName)) throw new Error(`no table ${tableName}`);
 }
 
 /** Loads rows for one request: kept ones from memory, the others through DataLoader, together in one statement. */
@@ -156,14 +127,15 @@ export class RequestStore {
     return loader;
   }
 
-  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, keys: readonly string[]) {
+  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, asked: readonly string[]) {
+    const keys = asked.map(searchable);
     const repository = this.#source.getRepository(entity as EntityTarget<Row>);
-    const order = repository.metadata.columns.some(({ propertyName }) => propertyName === "position")
-      ? "position"
-      : (repository.metadata.primaryColumns[0]?.propertyName as string);
+    const { columns, primaryColumns } = repository.metadata;
+    const position = columns.filter(({ propertyName }) => propertyName === "position");
+    const order = (position.length > 0 ? position : primaryColumns).map(({ propertyName }) => [propertyName, "ASC"]);
     return repository.find({
       ...(column === null ? {} : { where: { [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
-      order: { [order]: "ASC" } as never,
+      order: Object.fromEntries(order),
     });
   }
 }

@@ -180,7 +180,7 @@ test("the API says that it takes POST too", async () => {
 test("what is no method of HTTP is refused in a sentence too", async () => {
   const answer = await ask("/ja/", "FOO");
   expect(answer.status).toBe(400);
-  expect(JSON.parse(answer.text).error).toContain("Use GET, HEAD, OPTIONS or POST.");
+  expect(JSON.parse(answer.text).error).toBe("This cannot be read as an HTTP request.");
   expect(lacking(answer)).toEqual([]);
 });
 
@@ -208,7 +208,7 @@ test.each([
 test("an address that is too long for the server is refused in a sentence, with the headers of every answer", async () => {
   const answer = await ask(`/ja/?x=${"a".repeat(40_000)}`);
   expect(answer.status).toBe(431);
-  expect(JSON.parse(answer.text).error).toContain("longer than 16 kB");
+  expect(JSON.parse(answer.text).error).toContain("longer than is allowed");
   expect(lacking(answer)).toEqual([]);
 });
 
