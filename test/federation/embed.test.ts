@@ -28,7 +28,7 @@ describe("a frame", () => {
     ["dementia-cafe?colour=red", 400, "colour: dementia-cafe has no such variable."],
     ["dementia-cafe?cities=99999", 400, "Allowed is 12217"],
     ["dementia-cafe?theme=red", 400, "Allowed is light, dark, auto"],
-    ["coverage.svg", 404, "has no chart"],
+    ["sources.svg", 404, "has no chart"],
   ])("%s: %i", async (path, status, sentence) => {
     const response = await fetch(`${url}/embed/${path}`);
     expect(response.status).toBe(status);
