@@ -11,6 +11,7 @@ test("without variables everything has its default", () => {
     documents: null,
     subgraphs: "embedded",
     subgraphHost: "127.0.0.1",
+    subgraphOrigin: "http://127.0.0.1:{port}",
     subgraphPortOffset: 0,
     subgraphTimeout: 5000,
     subgraphSecret: null,
@@ -26,6 +27,9 @@ test.each([
   ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
   ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
+  ["SUBGRAPH_HOST", "0.0.0.0", { subgraphHost: "0.0.0.0", subgraphOrigin: "http://0.0.0.0:{port}" }],
+  ["SUBGRAPH_ORIGIN", "http://{name}:{port}", { subgraphOrigin: "http://{name}:{port}" }],
+  ["SUBGRAPH_ORIGIN", "https://{name}.plans.example", { subgraphOrigin: "https://{name}.plans.example" }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -35,6 +39,16 @@ test.each([
   ["PORT", "abc", 'PORT: "abc" cannot be taken. Write a whole number from 0 to 65535.'],
   ["PORT", "-1.5", 'PORT: "-1.5" cannot be taken. Write a whole number from 0 to 65535.'],
   ["PORT", "65536", 'PORT: "65536" cannot be taken. Write a whole number from 0 to 65535.'],
+  [
+    "SUBGRAPH_ORIGIN",
+    "http://127.0.0.1:4001",
+    'SUBGRAPH_ORIGIN: "http://127.0.0.1:4001" cannot be taken. Write such as http://{name}:{port}.',
+  ],
+  [
+    "SUBGRAPH_ORIGIN",
+    "http://{name}:{port}/graphql",
+    'SUBGRAPH_ORIGIN: "http://{name}:{port}/graphql" cannot be taken. Write such as http://{name}:{port}.',
+  ],
   ["SUBGRAPHS", "both", 'SUBGRAPHS: "both" cannot be taken. Write one of embedded, separate.'],
   ["SUBGRAPH_PORT_OFFSET", "x", 'SUBGRAPH_PORT_OFFSET: "x" cannot be taken. Write a whole number from 0 to 50000.'],
   ["SUBGRAPH_TIMEOUT_MS", "0", 'SUBGRAPH_TIMEOUT_MS: "0" cannot be taken. Write a whole number from 1 to 600000.'],
