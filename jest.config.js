@@ -57,6 +57,8 @@ module.exports = {
     federation("separate", ["federation", "separate"]),
     // Needs a browser, and so runs by itself: npm run test:browser.
     federation("browser", ["browser"]),
+    // The files to deploy, and gateways behind nginx: npm run test:deploy.
+    project("deploy", ["deploy"]),
     // Another router over the same supergraph, asked what only needs /graphql: npm run test:router.
     {
       ...federation("router", ["federation", "router"]),
