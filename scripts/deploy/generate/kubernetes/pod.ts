@@ -10,10 +10,10 @@ export interface Manifest {
 }
 
 /** The name of the Secret, which the operator creates, and of no manifest here. */
-export const SECRET_OBJECT = NAME;
+const SECRET_OBJECT = NAME;
 
 /** The project's images have a registry that nobody has, so that nobody's image is taken by mistake. */
-export function image(role: Role): string {
+function image(role: Role): string {
   return `registry.example/${NAME}/${role}:${VERSION}`;
 }
 
