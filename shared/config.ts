@@ -38,6 +38,14 @@ const VARIABLES = {
     about: "Whether the gateway runs the subgraphs in its own process or asks their servers over HTTP.",
   },
   SUBGRAPH_HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Host of the subgraphs' servers." },
+  SUBGRAPH_ORIGIN: {
+    form: z
+      .string()
+      .regex(/^https?:\/\/(?=[^/]*\{(?:name|port)\})[\w.{}-]+(?::[\d{}a-z]+)?$/, "Write such as http://{name}:{port}.")
+      .optional(),
+    about:
+      "Where the subgraphs are asked when each has a host of its own: {name} and {port} stand for the subgraph's; without it, at SUBGRAPH_HOST.",
+  },
   SUBGRAPH_PORT_OFFSET: {
     form: wholeNumber(0, 50_000).default(0),
     about: "Added to the port of every subgraph (4001 to 4005 and 4010), so that two federations run side by side.",
@@ -136,6 +144,8 @@ export interface Config {
   documents: string | null;
   subgraphs: "embedded" | "separate";
   subgraphHost: string;
+  /** Scheme, host and port of a subgraph, with {name} and {port} for its own. */
+  subgraphOrigin: string;
   subgraphPortOffset: number;
   subgraphTimeout: number;
   subgraphAnswerBytes: number;
@@ -179,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     documents: values.PLAN_DOCUMENTS === undefined ? null : absolute(values.PLAN_DOCUMENTS),
     subgraphs: values.SUBGRAPHS,
     subgraphHost: values.SUBGRAPH_HOST,
+    subgraphOrigin: values.SUBGRAPH_ORIGIN ?? `http://${values.SUBGRAPH_HOST}:{port}`,
     subgraphPortOffset: values.SUBGRAPH_PORT_OFFSET,
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
     subgraphAnswerBytes: values.SUBGRAPH_ANSWER_BYTES,

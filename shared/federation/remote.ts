@@ -24,11 +24,16 @@ export function subgraphPort({ subgraphPortOffset }: Config, port: number): numb
   return port + subgraphPortOffset;
 }
 
+/** Where a subgraph's own server is asked: http://host:port. */
+export function subgraphOrigin(config: Config, { slug, port }: Registered): string {
+  return config.subgraphOrigin.replaceAll("{name}", slug).replaceAll("{port}", String(subgraphPort(config, port)));
+}
+
 /** An executor that asks a subgraph's own server, where the configuration says that it is. */
-export function remoteExecutor(config: Config, { slug, port }: Registered): ClosableExecutor {
+export function remoteExecutor(config: Config, subgraph: Registered): ClosableExecutor {
   const http = httpExecutor({
-    name: slug,
-    origin: `http://${config.subgraphHost}:${subgraphPort(config, port)}`,
+    name: subgraph.slug,
+    origin: subgraphOrigin(config, subgraph),
     secret: config.subgraphSecret,
     connectTimeout: config.subgraphTimeout,
     maxBytes: config.subgraphAnswerBytes,

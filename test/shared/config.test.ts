@@ -11,6 +11,7 @@ test("without variables everything has its default", () => {
     documents: null,
     subgraphs: "embedded",
     subgraphHost: "127.0.0.1",
+    subgraphOrigin: "http://127.0.0.1:{port}",
     subgraphPortOffset: 0,
     subgraphTimeout: 5000,
     subgraphAnswerBytes: 67_108_864,
@@ -46,6 +47,9 @@ test.each([
   ["STOP_DELAY_MS", "0", { stopDelay: 0 }],
   ["METRICS_PORT", "9464", { metricsPort: 9464 }],
   ["OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318", { tracesEndpoint: "http://collector:4318" }],
+  ["SUBGRAPH_HOST", "0.0.0.0", { subgraphHost: "0.0.0.0", subgraphOrigin: "http://0.0.0.0:{port}" }],
+  ["SUBGRAPH_ORIGIN", "http://{name}:{port}", { subgraphOrigin: "http://{name}:{port}" }],
+  ["SUBGRAPH_ORIGIN", "https://{name}.plans.example", { subgraphOrigin: "https://{name}.plans.example" }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -55,6 +59,16 @@ test.each([
   ["PORT", "abc", 'PORT: "abc" cannot be taken. Write a whole number from 0 to 65535.'],
   ["PORT", "-1.5", 'PORT: "-1.5" cannot be taken. Write a whole number from 0 to 65535.'],
   ["PORT", "65536", 'PORT: "65536" cannot be taken. Write a whole number from 0 to 65535.'],
+  [
+    "SUBGRAPH_ORIGIN",
+    "http://127.0.0.1:4001",
+    'SUBGRAPH_ORIGIN: "http://127.0.0.1:4001" cannot be taken. Write such as http://{name}:{port}.',
+  ],
+  [
+    "SUBGRAPH_ORIGIN",
+    "http://{name}:{port}/graphql",
+    'SUBGRAPH_ORIGIN: "http://{name}:{port}/graphql" cannot be taken. Write such as http://{name}:{port}.',
+  ],
   ["SUBGRAPHS", "both", 'SUBGRAPHS: "both" cannot be taken. Write one of embedded, separate.'],
   ["SUBGRAPH_PORT_OFFSET", "x", 'SUBGRAPH_PORT_OFFSET: "x" cannot be taken. Write a whole number from 0 to 50000.'],
   ["SUBGRAPH_TIMEOUT_MS", "0", 'SUBGRAPH_TIMEOUT_MS: "0" cannot be taken. Write a whole number from 1 to 600000.'],

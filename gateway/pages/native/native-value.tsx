@@ -39,7 +39,7 @@ function Sentences({ texts }: { texts: readonly string[] }) {
 }
 
 /** A programme's title, as a link to its page. */
-export function ProgramLink({ program: { id, localNumber, title } }: { program: NativeObject }) {
+function ProgramLink({ program: { id, localNumber, title } }: { program: NativeObject }) {
   return (
     <Link to={PATHS.program(String(id))}>
       <DataText text={typeof localNumber === "string" ? `${localNumber} ${title}` : String(title)} />
