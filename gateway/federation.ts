@@ -61,7 +61,7 @@ export async function startFederation({
     plugins: [
       budgetPlugin(subgraphBudget),
       ...(storedOnly ? [onlyStoredPlugin()] : []),
-      operationPlugin(limits),
+      operationPlugin(limits, supergraphSdl),
       plannerPlugin(limits),
       statusPlugin(),
       answerPlugin(),
