@@ -22,6 +22,7 @@ function hashOf(paths) {
   const visit = (path) => {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inner = join(path, entry.name);
+      if (entry.name === "node_modules") continue;
       if (entry.isDirectory()) visit(inner);
       else if (/\.(tsx?|json)$/.test(entry.name)) hash.update(inner.slice(ROOT.length)).update(readFileSync(inner));
     }

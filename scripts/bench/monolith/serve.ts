@@ -1,0 +1,25 @@
+import "reflect-metadata";
+import { readFileSync } from "node:fs";
+import { ApolloServer } from "@apollo/server";
+import { startStandaloneServer } from "@apollo/server/standalone";
+import { API_FILE } from "../../../gateway/compose";
+import { readConfig } from "../../../shared/config";
+import { currentDataset } from "../../../shared/dataset";
+import { openAllSubgraphs } from "../../../subgraphs/open";
+import { command } from "../../command";
+import { type MonolithContext, mergeSubgraphs } from "./merge";
+
+/** Serves all plans and the comparison as one executable schema under a stock Apollo Server. */
+command(async () => {
+  const config = readConfig();
+  const dataset = currentDataset(config.dataFolder);
+  if (!dataset) throw new Error(`There is no dataset in ${config.dataFolder}.`);
+  const subgraphs = await openAllSubgraphs(dataset.folder, () => null);
+  const server = new ApolloServer<MonolithContext>({
+    schema: mergeSubgraphs(subgraphs, readFileSync(API_FILE, "utf8")),
+  });
+  await startStandaloneServer(server, {
+    listen: { port: config.port, host: config.host },
+    context: async () => ({ contexts: subgraphs.map((subgraph) => subgraph.context()) }),
+  });
+});
