@@ -139,6 +139,8 @@ export const CONTENDERS: readonly Contender[] = [
     SUBGRAPHS: "separate",
     SUBGRAPH_PORT_OFFSET: String(SEPARATE_OFFSET),
     SUBGRAPH_SECRET: "a-secret-of-the-benchmark",
+    // As patient as the peers, which wait for as long as it takes.
+    SUBGRAPH_TIMEOUT_MS: "60000",
   }),
   router("apollo", "stock Apollo Gateway", (supergraph, port) => [
     process.execPath,

@@ -31,7 +31,7 @@ export async function startService({ command, environment, url, isUp }: ServiceO
   const [file, ...parameters] = command;
   const child = spawn(file, parameters, {
     cwd: ROOT,
-    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", LOG_LEVEL: "fatal", ...environment },
+    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", LOG_LEVEL: "error", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that it is ended with all that it started.
     detached: true,
