@@ -28,10 +28,9 @@ interface Options {
 }
 
 export interface CannonResult {
+  /** Time-outs included. */
   errors: number;
-  timeouts: number;
   "2xx": number;
-  non2xx: number;
   /** Seconds. */
   duration: number;
   latency: { p50: number; p99: number };
@@ -46,8 +45,12 @@ interface Client {
   pipelinedRequests: { addBody(chunk: Buffer): void; peek(): Pending | undefined; terminateRequest(): Pending };
 }
 
+interface Cannon extends PromiseLike<CannonResult> {
+  on(event: "reqError", listener: (error: Error) => void): void;
+}
+
 /** Loads autocannon from where the peers are installed. */
-export function loadAutocannon(): (options: Options) => PromiseLike<CannonResult> {
+export function loadAutocannon(): (options: Options) => Cannon {
   return createRequire(join(PEERS, "package.json"))("autocannon");
 }
 

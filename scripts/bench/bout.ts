@@ -87,8 +87,10 @@ export class Bout {
     if (wrong !== null) throw new Error(`A wrong answer to request ${index}. ${wrong}`);
   }
 
-  #refuse({ wrong, wrongExample, errors }: LoadReport): void {
+  #refuse({ wrong, wrongExample, errors, errorExample }: LoadReport): void {
     if (wrong > 0) throw new Error(`${wrong} wrong answers; the first: ${wrongExample}`);
-    if (errors > 0) throw new Error(`${errors} requests failed.`);
+    const ended = (this.#running as Running).service.failure();
+    if (ended) throw new Error(ended);
+    if (errors > 0) throw new Error(`${errors} requests were not answered: ${errorExample}`);
   }
 }

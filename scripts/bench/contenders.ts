@@ -69,9 +69,9 @@ export async function startSubgraphs(dataFolder: string): Promise<Service[]> {
   );
 }
 
-/** The composed supergraph with the addresses of the shared subgraphs. */
-function writeSupergraph(folder: string): string {
-  const file = join(folder, "supergraph.graphql");
+/** The composed supergraph with the addresses of the shared subgraphs, in a file that this contender alone reads. */
+function writeSupergraph(folder: string, contender: string): string {
+  const file = join(folder, `${contender}.graphql`);
   let sdl = readFileSync(SUPERGRAPH_FILE, "utf8");
   for (const { port } of [...PLANS, COMPARISON])
     sdl = sdl.replace(`127.0.0.1:${port}/`, `127.0.0.1:${port + SHARED_OFFSET}/`);
@@ -95,7 +95,7 @@ function router(
       const servers = await subgraphs();
       const port = String(await freePort());
       const service = await startService({
-        command: command(writeSupergraph(workFolder), port),
+        command: command(writeSupergraph(workFolder, name), port),
         environment,
         url: `http://127.0.0.1:${port}`,
         isUp: answersGraphql,

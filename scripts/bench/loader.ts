@@ -22,7 +22,9 @@ export interface LoadOrder {
 /** What a load tells. */
 export interface LoadReport {
   answers: number;
+  /** Requests without an answer: connections that broke, time that ran out. */
   errors: number;
+  errorExample: string | null;
   /** Seconds. */
   duration: number;
   /** Milliseconds. */
@@ -60,7 +62,8 @@ async function load(order: LoadOrder): Promise<LoadReport> {
   let next = order.first;
   const { body, ...first } = requestFor(order.kind, workload, next);
 
-  const result = await loadAutocannon()({
+  let errorExample: string | null = null;
+  const running = loadAutocannon()({
     url: order.url,
     connections: order.connections,
     duration: order.duration,
@@ -92,10 +95,15 @@ async function load(order: LoadOrder): Promise<LoadReport> {
       },
     ],
   });
+  running.on("reqError", (error) => {
+    errorExample ??= error.message;
+  });
+  const result = await running;
   return {
     ...report,
+    errorExample,
     answers: result["2xx"],
-    errors: result.errors + result.non2xx,
+    errors: result.errors,
     duration: result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,

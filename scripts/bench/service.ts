@@ -8,6 +8,8 @@ export interface Service {
   pid: number;
   /** Seconds from its start until it first answered. */
   startSeconds: number;
+  /** Why it runs no more, with the last that it printed; null while it runs. */
+  failure(): string | null;
   stop(): Promise<void>;
 }
 
@@ -52,12 +54,18 @@ export async function startService({ command, environment, url, isUp }: ServiceO
     if (performance.now() - started > START_LIMIT) failure ??= "It did not answer within a minute.";
     if (failure) {
       await stop(child);
-      throw new Error(`${command.join(" ")}: ${failure}\n${output}`);
+      throw new Error(`${failure} It printed: ${output}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   const startSeconds = (performance.now() - started) / 1_000;
-  return { url, pid: child.pid as number, startSeconds, stop: () => stop(child) };
+  return {
+    url,
+    pid: child.pid as number,
+    startSeconds,
+    failure: () => (failure ? `${failure} It printed: ${output}` : null),
+    stop: () => stop(child),
+  };
 }
 
 function stop(child: ChildProcess): Promise<void> {

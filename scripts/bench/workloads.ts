@@ -65,10 +65,10 @@ export function workloadsOf(facts: Facts): Workload[] {
   return [
     same("a", "the same comparison again and again", { query: withVariables(COMPARISON), variables: SAME_COMPARISON }),
     varying("b", "comparisons that differ in their variables", COMPARISON, half, (index) => comparisons.at(index)),
-    {
-      ...varying("c", "comparisons that differ in literals", COMPARISON, half, (index) => comparisons.at(half + index)),
-      question: (index) => ({ query: withLiterals(COMPARISON, comparisons.at(half + index)) }),
-    },
+    literal(
+      COMPARISON,
+      varying("c", "comparisons that differ in literals", COMPARISON, half, (index) => comparisons.at(half + index)),
+    ),
     varying("d", "native detail from all five plans", NATIVE, natives.size, (index) => natives.at(index)),
     varying("e", "searches for many words", SEARCH, searches.size, (index) => searches.at(index)),
     stored("f-json", "a stored document as JSON", "json"),
@@ -130,8 +130,20 @@ function varying(
   variables: (index: number) => Variables,
 ): Workload {
   const query = withVariables(operation);
-  const question = (index: number) => ({ query, variables: variables(index) });
+  const question = (index: number) => {
+    if (index < 0 || index >= size)
+      throw new RangeError(`The ${size} different requests of ${name} are used up: there is no number ${index}.`);
+    return { query, variables: variables(index) };
+  };
   return { name, title, size, question, reference: question, stored: null, form: "json" };
+}
+
+/** The same workload with all values written into the text. */
+function literal(operation: Operation, workload: Workload): Workload {
+  const question = (index: number) => ({
+    query: withLiterals(operation, workload.reference(index).variables as Variables),
+  });
+  return { ...workload, question };
 }
 
 function stored(name: Workload["name"], title: string, form: Workload["form"]): Workload {
