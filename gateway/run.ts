@@ -1,15 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../shared/config";
-import { currentDataset } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
-import { InputError } from "../shared/errors";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import { listenError } from "../shared/federation/listen-error";
 import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
 import { COMPARISON, PLANS } from "../shared/registry";
+import { existingDataset } from "../shared/storage/storage";
 import { openAllSubgraphs } from "../subgraphs/open";
-import { readSupergraph } from "./compose";
+import { openAnswers } from "./cache/open-answers";
+import { apiSchema, readSupergraph } from "./compose";
 import { startFederation } from "./federation";
+import { Templates } from "./operations/templates";
 import { gatewayServer } from "./server";
 
 /** Starts the gateway with its subgraphs and listens. @throws {InputError} in a sentence for what an operator can mend. */
@@ -21,14 +22,20 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
     supergraphSdl: readSupergraph(),
     executors,
     storedOnly: config.storedOnly,
+    limits: config.limits,
     warn,
   });
+  const { answers, close } = openAnswers(config, executors, warn);
   app = await gatewayServer({
     federation,
     comparison: executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor,
+    answers,
+    templates: config.storedOnly ? null : new Templates(apiSchema()),
     embed: config,
+    limits: config.limits,
     logLevel: config.logLevel,
     onClose: async () => {
+      close();
       await federation.stop();
       await Promise.all(executors.map((executor) => executor.close()));
     },
@@ -44,11 +51,8 @@ export async function runGateway(config: Config): Promise<{ app: FastifyInstance
 async function openExecutors(config: Config): Promise<readonly ClosableExecutor[]> {
   if (config.subgraphs === "separate")
     return [...PLANS, COMPARISON].map((subgraph) => remoteExecutor(config, subgraph));
-  const dataset = currentDataset(config.dataFolder);
-  if (!dataset)
-    throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });
   return openAllSubgraphs(
-    dataset.folder,
+    await existingDataset(config),
     quoteFrom(config.documents, (message) => console.warn(message)),
   );
 }

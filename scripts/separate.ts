@@ -10,7 +10,7 @@ import { command, onStop } from "./command";
 command(async () => {
   const config = readConfig();
   console.log("Data:");
-  await seed({ dataFolder: config.dataFolder, seeds: config.seeds, log: console.log });
+  await seed({ ...config, log: console.log });
   console.log("\nSubgraphs:");
   const children: ChildProcess[] = [];
   onStop(() => stopAll(children));

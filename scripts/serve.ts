@@ -7,7 +7,7 @@ command(async () => {
   const config = readConfig();
   if (config.subgraphs === "embedded") {
     console.log("Data:");
-    await seed({ dataFolder: config.dataFolder, seeds: config.seeds, log: console.log });
+    await seed({ ...config, log: console.log });
   }
   const { app, address } = await runGateway(config);
   onStop(() => app.close());

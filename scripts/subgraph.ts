@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { type Config, readConfig } from "../shared/config";
-import { currentDataset, databaseFile } from "../shared/dataset";
 import { quoteFrom } from "../shared/documents";
 import { InputError } from "../shared/errors";
 import { listenError } from "../shared/federation/listen-error";
@@ -8,6 +6,7 @@ import type { OpenSubgraph } from "../shared/federation/plan-subgraph";
 import { remoteExecutor, subgraphPort } from "../shared/federation/remote";
 import { subgraphServer } from "../shared/federation/serve";
 import { COMPARISON, PLANS, SUBGRAPH_NAMES } from "../shared/registry";
+import { existingDataset, storageOf } from "../shared/storage/storage";
 import { openLiveComparison } from "../subgraphs/comparison/live";
 import { openSubgraph } from "../subgraphs/open";
 import { command, onStop } from "./command";
@@ -34,19 +33,17 @@ command(async () => {
   process.send?.({ address });
 });
 
-function openPlan(name: string, config: Config): Promise<OpenSubgraph> {
-  const dataset = currentDataset(config.dataFolder);
-  if (!dataset)
-    throw new InputError({ where: config.dataFolder, found: "There is no dataset.", advice: "Run npm run seed." });
-  return openSubgraph(name, dataset.folder, quoteFrom(config.documents, console.warn));
+async function openPlan(name: string, config: Config): Promise<OpenSubgraph> {
+  return openSubgraph(name, await existingDataset(config), quoteFrom(config.documents, console.warn));
 }
 
 /** The comparison asks the plans' servers, and starts with what seeding or an earlier harvest left. */
-function openComparisonOver(config: Config): Promise<OpenSubgraph> {
-  const dataset = currentDataset(config.dataFolder);
+async function openComparisonOver(config: Config): Promise<OpenSubgraph> {
+  const storage = storageOf(config);
+  const dataset = await storage.current();
   return openLiveComparison({
-    seeded: dataset && databaseFile(dataset.folder, COMPARISON.slug),
-    folder: join(config.dataFolder, "harvest", dataset?.manifest.fingerprint ?? "unseeded"),
+    seeded: dataset?.database(COMPARISON.slug) ?? null,
+    archive: storage.harvests(dataset?.manifest.fingerprint ?? "unseeded"),
     plans: PLANS.map((plan) => remoteExecutor(config, plan)),
     interval: config.harvestInterval,
     warn: (details, message) => console.warn(message, details),

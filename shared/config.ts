@@ -1,20 +1,12 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { choice, milliseconds, wholeNumber } from "./config-forms";
 import { InputError, type InputProblem } from "./errors";
+import { LIMIT_VARIABLES, type Limits, limitsOf } from "./limits";
 import { ROOT } from "./paths";
-
-/** Every form says in its own sentence what it takes. */
-function wholeNumber(from: number, to: number) {
-  const takes = `Write a whole number from ${from} to ${to}.`;
-  return z.coerce.number(takes).int(takes).min(from, takes).max(to, takes);
-}
-
-function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, `Write one of ${words.join(", ")}.`);
-}
+import { isPostgresUrl } from "./storage/postgres/url";
 
 const port = wholeNumber(0, 65_535);
-const milliseconds = wholeNumber(1, 600_000);
 
 /** Sources of a frame-ancestors directive: * or 'none' alone, or 'self' and origins, whose host may begin with *. */
 const FRAME_SOURCES =
@@ -25,6 +17,14 @@ const VARIABLES = {
   PORT: { form: port.default(4000), about: "Port of the gateway; 0 lets the system choose." },
   HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Address that servers listen on." },
   DATA_DIR: { form: z.string().min(1).default("data"), about: "Folder of the SQLite files." },
+  DATABASE_URL: {
+    form: z.string().refine(isPostgresUrl, "Write postgresql://user:password@host:port/database.").optional(),
+    about: "Address of a PostgreSQL database (postgresql://user:password@host:port/database) to use instead of SQLite.",
+  },
+  DATABASE_POOL: {
+    form: wholeNumber(1, 100).default(4),
+    about: "The most connections to PostgreSQL that a process opens for each of its subgraphs.",
+  },
   SEEDS_DIR: {
     form: z.string().min(1).default("seeds"),
     about: "Folder of the plans' seeds; the vocabulary is always the project's own.",
@@ -51,6 +51,17 @@ const VARIABLES = {
     form: z.string().min(16, "Write 16 characters or more.").optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
+  ANSWER_CACHE_MB: {
+    form: wholeNumber(0, 65_536).default(64),
+    about: "Most megabytes of finished answers that a gateway keeps in memory; 0 keeps none.",
+  },
+  REDIS_URL: {
+    form: z
+      .string()
+      .regex(/^(?:rediss?:\/\/|unix:|\/)\S+$/, "Write an address such as redis://127.0.0.1:6379.")
+      .optional(),
+    about: "Redis server in which several gateways share finished answers; its loss costs speed, never answers.",
+  },
   STORED_ONLY: {
     form: choice(["0", "1"]).default("0"),
     about: "1 makes /graphql refuse every operation that is not a stored document, for a public port.",
@@ -73,10 +84,11 @@ const VARIABLES = {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
   },
+  ...LIMIT_VARIABLES,
 } as const;
 
 /** Variables whose values no message repeats. */
-const SECRET: readonly string[] = ["SUBGRAPH_SECRET"];
+const SECRET: readonly string[] = ["SUBGRAPH_SECRET", "DATABASE_URL", "REDIS_URL"];
 
 type Variables = typeof VARIABLES;
 type Values = { [Name in keyof Variables]: z.output<Variables[Name]["form"]> };
@@ -85,6 +97,9 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  /** Null: the SQLite files of the data folder are used. */
+  databaseUrl: string | null;
+  databasePool: number;
   seeds: string;
   documents: string | null;
   subgraphs: "embedded" | "separate";
@@ -93,12 +108,16 @@ export interface Config {
   subgraphTimeout: number;
   harvestInterval: number;
   subgraphSecret: string | null;
+  /** Bytes. */
+  answerCache: number;
+  redisUrl: string | null;
   storedOnly: boolean;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
   frameAncestors: string;
   /** Without a slash at the end. */
   publicUrl: string | null;
+  limits: Limits;
 }
 
 /** Reads and checks the environment. @throws {InputError} with one problem per wrong variable. */
@@ -114,6 +133,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: values.PORT,
     host: values.HOST,
     dataFolder: absolute(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePool: values.DATABASE_POOL,
     seeds: absolute(values.SEEDS_DIR),
     documents: values.PLAN_DOCUMENTS === undefined ? null : absolute(values.PLAN_DOCUMENTS),
     subgraphs: values.SUBGRAPHS,
@@ -122,10 +143,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
+    answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,
+    redisUrl: values.REDIS_URL ?? null,
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
     logLevel: values.LOG_LEVEL,
+    limits: limitsOf(values),
   };
 }
 

@@ -6,7 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance } from "fastify";
-import { SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
+import { EDITION_HEADER, SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
 import type { OpenSubgraph } from "./plan-subgraph";
 import { countStatements } from "./store";
 
@@ -32,6 +32,8 @@ export async function subgraphServer(
   app.post("/graphql", async function (request, reply) {
     if (secret !== null && !isEqual(secret, request.headers[SECRET_HEADER]))
       return reply.code(401).send({ errors: [{ message: "This subgraph answers its gateway only." }] });
+    // Before it is answered: an answer must never pass for one of a newer edition.
+    void reply.header(EDITION_HEADER, subgraph.edition() ?? undefined);
     if (request.headers[STATEMENTS_HEADER] === undefined) return answer.call(this, request, reply);
     const { result, count } = await countStatements(async () => answer.call(this, request, reply));
     void reply.header(STATEMENTS_HEADER, String(count));

@@ -7,6 +7,7 @@ const STARTERS: Record<string, () => Promise<Federation>> = {
   embedded: () => startEmbedded(),
   separate: () => startSeparate(20_000),
   browser: () => startEmbedded(),
+  postgres: () => startEmbedded(),
 };
 
 const running = globalThis as unknown as { federations?: Federation[] };

@@ -2,8 +2,8 @@ import { type ChildProcess } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { currentDataset, type Dataset } from "../../shared/dataset";
 import { PLANS, SUBGRAPH_NAMES } from "../../shared/registry";
+import { currentFolder, type FolderDataset } from "../../shared/storage/folder";
 import { openAllSubgraphs } from "../../subgraphs/open";
 import { runScript, spawnScript } from "../helpers/processes";
 import { copySeeds, temporaryFolder } from "../helpers/seeds-copy";
@@ -19,7 +19,7 @@ const environments: Environment[] = TITLES.map((_, index) => ({
 
 /** The version of each set of seeds. */
 const versions: string[] = [];
-const current = () => currentDataset(data) as Dataset;
+const current = () => currentFolder(data) as FolderDataset;
 const entries = () => readdirSync(data).sort();
 
 beforeAll(async () => {
@@ -61,8 +61,8 @@ const MOMENTS: [string, Moment][] = [
 ];
 
 /** What all subgraphs of a dataset answer: programmes counted by each, and the title that the seeds differ in. */
-async function answers({ folder }: Dataset) {
-  const subgraphs = await openAllSubgraphs(folder, () => null);
+async function answers(dataset: FolderDataset) {
+  const subgraphs = await openAllSubgraphs(dataset, () => null);
   try {
     const counts = await Promise.all(
       subgraphs.map(async ({ name, execute }) => {

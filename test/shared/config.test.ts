@@ -23,9 +23,18 @@ test.each([
   ["PORT", "", { port: 4000 }],
   ["DATA_DIR", "/var/lib/plans", { dataFolder: "/var/lib/plans" }],
   ["DATA_DIR", "elsewhere/data", { dataFolder: join(ROOT, "elsewhere", "data") }],
+  ["DATABASE_URL", "", { databaseUrl: null, databasePool: 4 }],
+  [
+    "DATABASE_URL",
+    "postgresql://plans:secret@localhost/care",
+    { databaseUrl: "postgresql://plans:secret@localhost/care" },
+  ],
+  ["DATABASE_POOL", "12", { databasePool: 12 }],
   ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
   ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
+  ["REDIS_URL", "redis://:word@cache:6379/1", { redisUrl: "redis://:word@cache:6379/1" }],
+  ["ANSWER_CACHE_MB", "0", { answerCache: 0 }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -43,6 +52,17 @@ test.each([
     "loud",
     'LOG_LEVEL: "loud" cannot be taken. Write one of fatal, error, warn, info, debug, trace, silent.',
   ],
+  [
+    "REDIS_URL",
+    "cache:secret",
+    "REDIS_URL: The value cannot be taken. Write an address such as redis://127.0.0.1:6379.",
+  ],
+  [
+    "DATABASE_URL",
+    "postgresql:plans:secret@localhost/care",
+    "DATABASE_URL: The value cannot be taken. Write postgresql://user:password@host:port/database.",
+  ],
+  ["DATABASE_POOL", "0", 'DATABASE_POOL: "0" cannot be taken. Write a whole number from 1 to 100.'],
   ["SUBGRAPH_SECRET", "too short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more."],
 ])("%s=%s is refused in one sentence", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(new Error(message));
