@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { PEERS } from "./contenders";
+import { PEERS } from "./install";
 
 /** What is used of autocannon 9, which is installed with the peers and so has no types here. */
 interface Request {

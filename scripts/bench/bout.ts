@@ -35,8 +35,18 @@ export class Bout {
     return this.failure === null && canAnswer(this.contender.kind, this.workload);
   }
 
-  /** Compares the first answers with the reference. A wrong one puts the contender out. */
-  async check(running: Running, reference: Reference): Promise<void> {
+  /** Compares the first answers with the reference. A wrong one puts the contender out, as does one that never was up. */
+  async check(running: Running | Error, reference: Reference): Promise<void> {
+    if (!this.isOn) return;
+    try {
+      if (running instanceof Error) throw running;
+      await this.#compareFirst(running, reference);
+    } catch (error) {
+      this.failure = (error as Error).message;
+    }
+  }
+
+  async #compareFirst(running: Running, reference: Reference): Promise<void> {
     this.#running = running;
     const { kind } = this.contender;
     const isVarying = this.workload.size !== null && kind !== "file";

@@ -1,14 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { SUPERGRAPH_FILE } from "../../gateway/compose";
-import { ROOT } from "../../shared/paths";
-import { COMPARISON, PLANS } from "../../shared/registry";
+import { PEERS } from "./install";
+import { compiled, SEPARATE, startProject, writeSupergraph } from "./own-servers";
 import type { Kind } from "./requests";
 import { answersGraphql, freePort, type Service, startService } from "./service";
-
-/** Where the peers are installed. */
-export const PEERS = join(ROOT, "scripts", "bench", "peers");
-const COMPILED = join(ROOT, "dist", "scripts");
 
 /** What every contender is started with. */
 export interface Surroundings {
@@ -17,7 +11,7 @@ export interface Surroundings {
   /** A folder for what is written on the way. */
   workFolder: string;
   /** Folder of the answers that the file server serves. */
-  filesFolder: string;
+  files: string;
   /** The subgraphs' servers that the peers share; started when the first peer needs them. */
   subgraphs: () => Promise<readonly Service[]>;
 }
@@ -26,8 +20,6 @@ export interface Contender {
   name: string;
   title: string;
   kind: Kind;
-  /** Whether the packages in scripts/bench/peers are needed. */
-  needsPeers: boolean;
   start(surroundings: Surroundings): Promise<Running>;
 }
 
@@ -35,48 +27,6 @@ export interface Running {
   service: Service;
   /** Processes, with all that they started, whose use counts for this contender. */
   pids: readonly number[];
-}
-
-/** Added to the subgraphs' ports: of the servers that the peers share, and of the project's own separate ones. */
-const SHARED_OFFSET = 31_000;
-const SEPARATE_OFFSET = 31_100;
-
-const script = (name: string): [string, string] => [process.execPath, join(COMPILED, `${name}.js`)];
-
-/** The project's own gateway. */
-export async function startProject(dataFolder: string, environment: Record<string, string> = {}): Promise<Service> {
-  const port = await freePort();
-  const isSeparate = environment.SUBGRAPHS === "separate";
-  return startService({
-    command: script(isSeparate ? "separate" : "serve"),
-    environment: { DATA_DIR: dataFolder, PORT: String(port), ...environment },
-    url: `http://127.0.0.1:${port}`,
-    isUp: answersGraphql,
-  });
-}
-
-/** A server per subgraph, for the peers. */
-export async function startSubgraphs(dataFolder: string): Promise<Service[]> {
-  return Promise.all(
-    [...PLANS, COMPARISON].map(({ slug, port }) =>
-      startService({
-        command: [...script("subgraph"), slug],
-        environment: { DATA_DIR: dataFolder, SUBGRAPH_PORT_OFFSET: String(SHARED_OFFSET) },
-        url: `http://127.0.0.1:${port + SHARED_OFFSET}`,
-        isUp: answersGraphql,
-      }),
-    ),
-  );
-}
-
-/** The composed supergraph with the addresses of the shared subgraphs, in a file that this contender alone reads. */
-function writeSupergraph(folder: string, contender: string): string {
-  const file = join(folder, `${contender}.graphql`);
-  let sdl = readFileSync(SUPERGRAPH_FILE, "utf8");
-  for (const { port } of [...PLANS, COMPARISON])
-    sdl = sdl.replace(`127.0.0.1:${port}/`, `127.0.0.1:${port + SHARED_OFFSET}/`);
-  writeFileSync(file, sdl);
-  return file;
 }
 
 /** A peer that answers for the supergraph over HTTP. */
@@ -90,7 +40,6 @@ function router(
     name,
     title,
     kind: "peer",
-    needsPeers: true,
     start: async ({ workFolder, subgraphs }) => {
       const servers = await subgraphs();
       const port = String(await freePort());
@@ -124,7 +73,6 @@ function project(name: string, title: string, environment: Record<string, string
     name,
     title,
     kind: "project",
-    needsPeers: false,
     start: async ({ dataFolder }) => {
       const service = await startProject(dataFolder, environment);
       return { service, pids: [service.pid] };
@@ -135,13 +83,7 @@ function project(name: string, title: string, environment: Record<string, string
 /** Everyone that takes part, in the order of the tables. */
 export const CONTENDERS: readonly Contender[] = [
   project("default", "this project, default", {}),
-  project("separate", "this project, separate", {
-    SUBGRAPHS: "separate",
-    SUBGRAPH_PORT_OFFSET: String(SEPARATE_OFFSET),
-    SUBGRAPH_SECRET: "a-secret-of-the-benchmark",
-    // As patient as the peers, which wait for as long as it takes.
-    SUBGRAPH_TIMEOUT_MS: "60000",
-  }),
+  project("separate", "this project, separate", SEPARATE),
   router("apollo", "stock Apollo Gateway", (supergraph, port) => [
     process.execPath,
     join(PEERS, "apollo-gateway.mjs"),
@@ -157,11 +99,10 @@ export const CONTENDERS: readonly Contender[] = [
     name: "monolith",
     title: "one merged schema under Apollo Server",
     kind: "peer",
-    needsPeers: false,
     start: async ({ dataFolder }) => {
       const port = await freePort();
       const service = await startService({
-        command: script("bench/monolith/serve"),
+        command: compiled("bench/monolith/serve"),
         environment: { DATA_DIR: dataFolder, PORT: String(port) },
         url: `http://127.0.0.1:${port}`,
         isUp: answersGraphql,
@@ -173,11 +114,10 @@ export const CONTENDERS: readonly Contender[] = [
     name: "static",
     title: "static file from node:http",
     kind: "file",
-    needsPeers: false,
-    start: async ({ filesFolder }) => {
+    start: async ({ files }) => {
       const port = String(await freePort());
       const service = await startService({
-        command: [...script("bench/file-server"), filesFolder, port],
+        command: [...compiled("bench/file-server"), files, port],
         environment: {},
         url: `http://127.0.0.1:${port}`,
         isUp: async (url) => (await fetch(url)).status === 404,

@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../shared/errors";
-import { PEERS } from "./contenders";
+import { ROOT } from "../../shared/paths";
+
+/** Where the peers are installed. */
+export const PEERS = join(ROOT, "scripts", "bench", "peers");
 
 type Lock = { packages: Record<string, { version?: string; optional?: boolean }> };
 

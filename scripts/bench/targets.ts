@@ -18,7 +18,7 @@ export function isReached({ value, bound, limit }: Target): boolean | null {
 }
 
 /** All targets over what was measured. */
-export function targetsOver(rows: readonly Row[], starts: StartTimes): Target[] {
+export function targetsOver(rows: readonly Row[], starts: StartTimes | null): Target[] {
   const row = (workload: string, contender: string) =>
     rows.find((one) => one.workload === workload && one.contender === contender) ?? null;
   const rate = (workload: string, contender: string) => row(workload, contender)?.rate ?? null;
@@ -30,7 +30,7 @@ export function targetsOver(rows: readonly Row[], starts: StartTimes): Target[] 
     limit,
     unit: "×",
   });
-  const seconds = (what: string, value: number, limit: number): Target => ({
+  const seconds = (what: string, value: number | null, limit: number): Target => ({
     what,
     value,
     bound: "at most",
@@ -73,7 +73,7 @@ export function targetsOver(rows: readonly Row[], starts: StartTimes): Target[] 
       limit: 512,
       unit: "MB",
     },
-    seconds("first answer after the start on seeded data", starts.firstAnswer, 2),
-    seconds("first answer after npm start for the second time", starts.secondStart, 5),
+    seconds("first answer after the start on seeded data", starts?.firstAnswer ?? null, 2),
+    seconds("first answer after npm start for the second time", starts?.secondStart ?? null, 5),
   ];
 }

@@ -4,7 +4,7 @@ import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { API_FILE } from "../../../gateway/compose";
 import { readConfig } from "../../../shared/config";
-import { currentDataset } from "../../../shared/dataset";
+import { existingDataset } from "../../../shared/storage/storage";
 import { openAllSubgraphs } from "../../../subgraphs/open";
 import { command } from "../../command";
 import { type MonolithContext, mergeSubgraphs } from "./merge";
@@ -12,9 +12,7 @@ import { type MonolithContext, mergeSubgraphs } from "./merge";
 /** Serves all plans and the comparison as one executable schema under a stock Apollo Server. */
 command(async () => {
   const config = readConfig();
-  const dataset = currentDataset(config.dataFolder);
-  if (!dataset) throw new Error(`There is no dataset in ${config.dataFolder}.`);
-  const subgraphs = await openAllSubgraphs(dataset.folder, () => null);
+  const subgraphs = await openAllSubgraphs(await existingDataset(config), () => null);
   const server = new ApolloServer<MonolithContext>({
     schema: mergeSubgraphs(subgraphs, readFileSync(API_FILE, "utf8")),
   });
