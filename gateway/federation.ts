@@ -9,6 +9,7 @@ import { SubgraphDataSource } from "./data-source";
 import { operationPlugin } from "./limits/operation-plugin";
 import { plannerConfig, plannerPlugin } from "./limits/planner";
 import { statusPlugin } from "./limits/status-plugin";
+import { operationMetrics } from "./metrics/operation-metrics";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
@@ -35,6 +36,8 @@ export async function startFederation({
     warn: (message: string) => warn({}, message),
     error: (message: string) => warn({}, message),
   };
+  // The gateway would report to its maker every hour, and look for the cloud that it runs in.
+  process.env.APOLLO_TELEMETRY_DISABLED = "true";
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl,
@@ -57,6 +60,7 @@ export async function startFederation({
       plannerPlugin(limits),
       statusPlugin(),
       answerPlugin(),
+      operationMetrics(),
       ApolloServerPluginLandingPageDisabled(),
     ],
     stopOnTerminationSignals: false,

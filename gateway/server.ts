@@ -6,6 +6,8 @@ import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import type { Limits } from "../shared/limits";
+import { serverOptions as operatedServer } from "../shared/operation/logging";
+import { type Operated, operate } from "../shared/operation/operate";
 import { refuseBadAddress } from "./bad-address";
 import type { AnswerCache } from "./cache/answer-cache";
 import { keepAnswers } from "./cache/keep-answers";
@@ -14,7 +16,7 @@ import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
 import { acceptsPage, graphqlRoutes } from "./graphql-routes";
 import { registerLimits } from "./limits/register";
-import { serverOptions } from "./limits/server-options";
+import { serverOptions as limitedServer } from "./limits/server-options";
 import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
@@ -29,6 +31,7 @@ export interface GatewayServerOptions {
   embed: EmbedConfig;
   limits: Limits;
   logLevel: string;
+  readiness: Operated["readiness"];
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
 }
@@ -36,11 +39,12 @@ export interface GatewayServerOptions {
 /** The gateway's HTTP server. */
 export async function gatewayServer(options: GatewayServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance<Server> = fastify({
-    logger: { level: options.logLevel },
+    ...operatedServer(options.logLevel, "gateway"),
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
-    ...serverOptions(options.limits),
+    ...limitedServer(options.limits),
   });
+  operate(app, options);
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
@@ -58,7 +62,6 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   dataRoutes(app, options.comparison);
   storedRoutes(app, options.federation);
   embedRoutes(app, options.federation, options.embed);
-  app.get("/health/live", async () => ({ status: "live" }));
 
   app.setNotFoundHandler((request, reply) => {
     if (acceptsPage(request)) return pages.notFound(request, reply);

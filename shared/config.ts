@@ -80,6 +80,27 @@ const VARIABLES = {
       .optional(),
     about: "Address under which others reach this server, for snippets to paste; without it, that of the request.",
   },
+  DATASET_POLL_MS: {
+    form: milliseconds.default(2_000),
+    about: "How often a server looks whether a new dataset was published, which it then takes without a restart.",
+  },
+  STOP_DELAY_MS: {
+    form: wholeNumber(0, 600_000).default(200),
+    about: "How long a server that is told to stop still takes requests, while /health/ready says 503 already.",
+  },
+  STOP_TIMEOUT_MS: {
+    form: milliseconds.default(10_000),
+    about: "How long requests in flight may take after that; then they are cut, and the exit code is 1.",
+  },
+  METRICS_PORT: {
+    form: port.optional(),
+    about: "Port of /metrics for Prometheus, apart from the public one; without it there is no such page.",
+  },
+  METRICS_HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Address that /metrics listens on." },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    form: z.url({ protocol: /^https?$/, error: "Write an address such as http://127.0.0.1:4318." }).optional(),
+    about: "OpenTelemetry collector (OTLP over HTTP) to send traces to; its other variables (OTEL_…) hold too.",
+  },
   LOG_LEVEL: {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
@@ -112,6 +133,12 @@ export interface Config {
   answerCache: number;
   redisUrl: string | null;
   storedOnly: boolean;
+  datasetPoll: number;
+  stopDelay: number;
+  stopTimeout: number;
+  metricsPort: number | null;
+  metricsHost: string;
+  tracesEndpoint: string | null;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
   frameAncestors: string;
@@ -148,6 +175,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    datasetPoll: values.DATASET_POLL_MS,
+    stopDelay: values.STOP_DELAY_MS,
+    stopTimeout: values.STOP_TIMEOUT_MS,
+    metricsPort: values.METRICS_PORT ?? null,
+    metricsHost: values.METRICS_HOST,
+    tracesEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logLevel: values.LOG_LEVEL,
     limits: limitsOf(values),
   };
