@@ -14,7 +14,7 @@ export interface Scanned {
 
 /** Names, then numbers, block strings, strings and comments; what is none of these stands for itself. (GraphQL, 2.1) */
 const TOKENS =
-  /\$?[A-Za-z_]\w*|(-?\d+(\.\d+)?(?:[eE][+-]?\d+)?)|("""(?:\\"""|[^])*?""")|("(?:\\.|[^"\\\n])*")|#[^\n\r]*/g;
+  /\$?[A-Za-z_]\w*|(-?\d+(\.\d+)?(?:[eE][+-]?\d+)?)|("""(?:\\"""|[\s\S])*?""")|("(?:\\.|[^"\\\n])*")|#[^\n\r]*/g;
 
 /** Stands for a literal in a template; no GraphQL text has this character outside of strings and comments. */
 const MARKS = { Int: "\u0001", Float: "\u0002", String: "\u0003" } as const;
