@@ -28,7 +28,8 @@ export async function until<Result>(deadline: number | undefined, work: () => Pr
   if (left <= 0) throw new OverdueError();
   let timer: NodeJS.Timeout | undefined;
   const overdue = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new OverdueError()), left);
+    // What has arrived by then is read first, where this process was held up itself.
+    timer = setTimeout(() => setImmediate(() => reject(new OverdueError())), left);
   });
   try {
     return await Promise.race([work(), overdue]);

@@ -19,7 +19,7 @@ const stored = (kind: Question["kind"], name: string, parameters = ""): Question
 /** What only one plan has, in its own structure. */
 const NATIVE = {
   kashiwa: "chapters { number heading sections { groups { heading programs { id title } } } }",
-  okayama: "fields { key directions { programs { id title purpose { text } } } }",
+  okayama: "fields { key directions { programs { id title } } }",
   kanazawa: "pillars { number groups { number measures { id title isNew evaluation { mark } } } }",
   shiroi: "centers { name } areas { number items { line } }",
   atsugi: "actors { key heading items { number } } items { number }",

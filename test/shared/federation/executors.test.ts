@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildSchema, GraphQLError } from "graphql";
 import type { SubgraphAnswer, SubgraphRequest } from "../../../shared/federation/execute";
@@ -77,6 +78,25 @@ describe("time-out", () => {
     await expect(asked).rejects.toMatchObject({ kind: "timeout", message: "No whole answer within 20 ms." });
     expect(subgraph.asked).toHaveLength(2);
     expect(new Set(subgraph.asked.map(({ signal }) => signal)).size).toBe(1);
+  });
+
+  test("reads what came while this process was held up", async () => {
+    const executor = withTimeout(
+      scripted(({ signal }) =>
+        Promise.race([
+          stat(__filename).then(() => ANSWER),
+          new Promise<never>((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason))),
+        ]),
+      ),
+      20,
+    );
+    // As when the gateway works on what it has just read: timers come before what is read next.
+    await stat(__filename);
+    const asked = executor.execute(REQUEST);
+    // The file system answers at once, but nobody listens for longer than the time-out.
+    const until = performance.now() + 200;
+    while (performance.now() < until);
+    expect(await asked).toBe(ANSWER);
   });
 
   test("leaves an answer in time as it is, and what belongs to the executor", async () => {
