@@ -5,6 +5,9 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
+import { serverOptions as operatedServer } from "../shared/operation/logging";
+import { type Operated, operate } from "../shared/operation/operate";
 import { refuseBadAddress } from "./bad-address";
 import type { AnswerCache } from "./cache/answer-cache";
 import { keepAnswers } from "./cache/keep-answers";
@@ -12,6 +15,8 @@ import type { GatewayContext } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
 import { acceptsPage, graphqlRoutes } from "./graphql-routes";
+import { registerLimits } from "./limits/register";
+import { serverOptions as limitedServer } from "./limits/server-options";
 import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
@@ -24,7 +29,9 @@ export interface GatewayServerOptions {
   answers: AnswerCache;
   templates: Templates | null;
   embed: EmbedConfig;
+  limits: Limits;
   logLevel: string;
+  readiness: Operated["readiness"];
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
 }
@@ -32,18 +39,22 @@ export interface GatewayServerOptions {
 /** The gateway's HTTP server. */
 export async function gatewayServer(options: GatewayServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance<Server> = fastify({
-    logger: { level: options.logLevel },
+    ...operatedServer(options.logLevel, "gateway"),
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
+    ...limitedServer(options.limits),
   });
+  operate(app, options);
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
     methods: ["GET", "HEAD", "POST", "OPTIONS"],
+    exposedHeaders: ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"],
     maxAge: 86_400,
     strictPreflight: false,
   });
   keepAnswers(app, options.answers);
+  await registerLimits(app, options.limits);
   await app.register(compress, { encodings: ["br", "gzip"] });
 
   await app.register((scope) => graphqlRoutes(scope, options));
@@ -51,7 +62,6 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   dataRoutes(app, options.comparison);
   storedRoutes(app, options.federation);
   embedRoutes(app, options.federation, options.embed);
-  app.get("/health/live", async () => ({ status: "live" }));
 
   app.setNotFoundHandler((request, reply) => {
     if (acceptsPage(request)) return pages.notFound(request, reply);

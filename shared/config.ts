@@ -1,21 +1,12 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { choice, milliseconds, wholeNumber } from "./config-forms";
 import { InputError, type InputProblem } from "./errors";
+import { LIMIT_VARIABLES, type Limits, limitsOf } from "./limits";
 import { ROOT } from "./paths";
 import { isPostgresUrl } from "./storage/postgres/url";
 
-/** Every form says in its own sentence what it takes. */
-function wholeNumber(from: number, to: number) {
-  const takes = `Write a whole number from ${from} to ${to}.`;
-  return z.coerce.number(takes).int(takes).min(from, takes).max(to, takes);
-}
-
-function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, `Write one of ${words.join(", ")}.`);
-}
-
 const port = wholeNumber(0, 65_535);
-const milliseconds = wholeNumber(1, 600_000);
 
 /** Sources of a frame-ancestors directive: * or 'none' alone, or 'self' and origins, whose host may begin with *. */
 const FRAME_SOURCES =
@@ -89,10 +80,32 @@ const VARIABLES = {
       .optional(),
     about: "Address under which others reach this server, for snippets to paste; without it, that of the request.",
   },
+  DATASET_POLL_MS: {
+    form: milliseconds.default(2_000),
+    about: "How often a server looks whether a new dataset was published, which it then takes without a restart.",
+  },
+  STOP_DELAY_MS: {
+    form: wholeNumber(0, 600_000).default(200),
+    about: "How long a server that is told to stop still takes requests, while /health/ready says 503 already.",
+  },
+  STOP_TIMEOUT_MS: {
+    form: milliseconds.default(10_000),
+    about: "How long requests in flight may take after that; then they are cut, and the exit code is 1.",
+  },
+  METRICS_PORT: {
+    form: port.optional(),
+    about: "Port of /metrics for Prometheus, apart from the public one; without it there is no such page.",
+  },
+  METRICS_HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Address that /metrics listens on." },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    form: z.url({ protocol: /^https?$/, error: "Write an address such as http://127.0.0.1:4318." }).optional(),
+    about: "OpenTelemetry collector (OTLP over HTTP) to send traces to; its other variables (OTEL_…) hold too.",
+  },
   LOG_LEVEL: {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
   },
+  ...LIMIT_VARIABLES,
 } as const;
 
 /** Variables whose values no message repeats. */
@@ -120,11 +133,18 @@ export interface Config {
   answerCache: number;
   redisUrl: string | null;
   storedOnly: boolean;
+  datasetPoll: number;
+  stopDelay: number;
+  stopTimeout: number;
+  metricsPort: number | null;
+  metricsHost: string;
+  tracesEndpoint: string | null;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
   frameAncestors: string;
   /** Without a slash at the end. */
   publicUrl: string | null;
+  limits: Limits;
 }
 
 /** Reads and checks the environment. @throws {InputError} with one problem per wrong variable. */
@@ -155,7 +175,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     storedOnly: values.STORED_ONLY === "1",
     frameAncestors: values.FRAME_ANCESTORS,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    datasetPoll: values.DATASET_POLL_MS,
+    stopDelay: values.STOP_DELAY_MS,
+    stopTimeout: values.STOP_TIMEOUT_MS,
+    metricsPort: values.METRICS_PORT ?? null,
+    metricsHost: values.METRICS_HOST,
+    tracesEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logLevel: values.LOG_LEVEL,
+    limits: limitsOf(values),
   };
 }
 

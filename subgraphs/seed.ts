@@ -11,6 +11,7 @@ import type { Database } from "../shared/storage/database";
 import { type Building, type Dataset, fingerprintOf, type Manifest, type Storage } from "../shared/storage/dataset";
 import { type StorageSettings, storageOf } from "../shared/storage/storage";
 import { vocabulary } from "../shared/vocabulary/vocabulary";
+import { vocabularyVersion } from "./check-dataset";
 import { datasetVersion } from "./comparison/arrange";
 import { type Harvest, harvestPlan } from "./comparison/harvest";
 import { writeComparison } from "./comparison/write";
@@ -55,7 +56,7 @@ async function writeDataset(
   const building = await storage.build();
   try {
     const { reports, version } = await fill(building, plans, tables, log);
-    const dataset = await building.publish({ fingerprint, version, plans: reports });
+    const dataset = await building.publish({ fingerprint, version, vocabulary: vocabularyVersion(), plans: reports });
     log(`Dataset ${version} is ready.`);
     return dataset;
   } catch (error) {

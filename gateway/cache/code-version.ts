@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../shared/config";
-import { fingerprintOf } from "../../shared/storage/dataset";
 import { ROOT } from "../../shared/paths";
+import { fingerprintOf } from "../../shared/storage/dataset";
 
 /** Names all that shapes an answer besides request and facts: this code, its libraries, and what it is told to publish. */
 export function codeVersion({ publicUrl, frameAncestors, storedOnly }: Config): string {

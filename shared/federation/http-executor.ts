@@ -1,5 +1,6 @@
 import type { ExecutionResult } from "graphql";
 import { Pool } from "undici";
+import { outgoingHeaders } from "../operation/request-scope";
 import type { SubgraphExecutor } from "./execute";
 import { noteStatements, wantsTrace } from "./store";
 
@@ -42,7 +43,7 @@ export function httpExecutor({ name, origin, timeout, secret }: HttpExecutorOpti
       const response = await pool.request({
         path: "/graphql",
         method: "POST",
-        headers: wantsTrace() ? { ...headers, [STATEMENTS_HEADER]: "count" } : headers,
+        headers: { ...headers, ...outgoingHeaders(), ...(wantsTrace() ? { [STATEMENTS_HEADER]: "count" } : {}) },
         body: JSON.stringify(request),
         signal: AbortSignal.timeout(timeout),
       });

@@ -14,8 +14,18 @@ export function tablesOf(plan: PlanDefinition): EntityClass[] {
   return [plan.Plan, plan.Program, Indicator, Observation, ...plan.levels];
 }
 
-/** The schema of a plan's subgraph; needs no data. */
+const schemas = new WeakMap<PlanDefinition, Promise<SubgraphSchema>>();
+
+/** The schema of a plan's subgraph; needs no data, and is built once. */
 export function buildPlanSchema(plan: PlanDefinition): Promise<SubgraphSchema> {
+  const known = schemas.get(plan);
+  if (known) return known;
+  const schema = newPlanSchema(plan);
+  schemas.set(plan, schema);
+  return schema;
+}
+
+function newPlanSchema(plan: PlanDefinition): Promise<SubgraphSchema> {
   const { typePrefix } = registrationOf(plan.slug);
   return buildSubgraph<PlanContext>({
     resolvers: plan.resolvers,

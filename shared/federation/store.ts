@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import DataLoader from "dataloader";
 import { type DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
 import { searchable } from "../canonical/text";
+import { sqlStatements } from "../operation/metrics";
 import type { Database } from "../storage/database";
 import { openForReading } from "../storage/source";
 import { RowCache } from "./row-cache";
@@ -35,6 +36,7 @@ export function wantsTrace(): boolean {
 /** Counts statements and prints nothing. */
 class CountingLogger implements Logger {
   logQuery(): void {
+    sqlStatements.inc();
     noteStatements(1);
   }
   logQueryError(): void {}

@@ -15,6 +15,8 @@ export const manifestSchema = z.object({
   fingerprint: z.string(),
   /** Version of the facts. */
   version: z.string(),
+  /** Version of the vocabulary that the facts were read with; a server with another one cannot serve them. */
+  vocabulary: z.string(),
   plans: z.array(z.object({ slug: z.string(), programs: z.int(), indicators: z.int(), observations: z.int() })),
 });
 

@@ -10,6 +10,8 @@ export function folderHarvests(parent: string, fingerprint: string): HarvestArch
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(parent))
     if (name !== fingerprint) rmSync(join(parent, name), { recursive: true, force: true });
+  // What a killed run left half written.
+  for (const name of readdirSync(folder)) if (name.includes(".new")) rmSync(join(folder, name), { force: true });
   return {
     latest: async () => files(folder).at(-1) ?? null,
     add: async (fill) => {

@@ -99,10 +99,13 @@ function publish(dataFolder: string, building: string, manifest: Manifest): Data
   const before = currentFolder(dataFolder);
   const name = `dataset-${manifest.version}-${randomUUID().slice(0, 8)}`;
   const folder = join(dataFolder, name);
+  syncFolder(building);
   renameSync(building, folder);
+  syncFolder(dataFolder);
   const pointer = join(dataFolder, `${CURRENT}.${process.pid}`);
   writeSynced(pointer, `${name}\n`);
   renameSync(pointer, join(dataFolder, CURRENT));
+  syncFolder(dataFolder);
   // A server may still read the dataset before this one; older ones and those of killed runs have no reader.
   for (const entry of readdirSync(dataFolder)) {
     const other = join(dataFolder, entry);
@@ -115,6 +118,14 @@ function publish(dataFolder: string, building: string, manifest: Manifest): Data
 function writeSynced(file: string, text: string): void {
   writeFileSync(file, text);
   const descriptor = openSync(file, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/** Makes the names in a folder last through a power cut; Windows has no such call and keeps them by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const descriptor = openSync(folder, "r");
   fsyncSync(descriptor);
   closeSync(descriptor);
 }

@@ -1,20 +1,17 @@
-import { localExecutor, type SubgraphExecutor } from "../../shared/federation/execute";
+import type { SubgraphExecutor } from "../../shared/federation/execute";
+import { factsVersion } from "../../shared/federation/load";
 import type { OpenSubgraph } from "../../shared/federation/plan-subgraph";
-import { Store } from "../../shared/federation/store";
-import { COMPARISON } from "../../shared/registry";
+import { Swappable, swappableSubgraph } from "../../shared/federation/swappable";
+import { onReload } from "../../shared/operation/reload";
 import type { Database } from "../../shared/storage/database";
 import type { HarvestArchive } from "../../shared/storage/dataset";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
-import { editionOf } from "./dataset";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
-import { buildComparisonSchema } from "./index";
-import { COMPARISON_TABLES, HarvestFactsRow, HarvestRow } from "./tables";
+import { openComparison } from "./index";
+import { HarvestFactsRow, HarvestRow } from "./tables";
 import { writeComparison } from "./write";
-
-/** A request that began before a swap may read the old database for this long. */
-const GRACE = 30_000;
 
 export interface LiveOptions {
   /** The database that seeding wrote, or null where this server has none. */
@@ -39,60 +36,49 @@ export async function openLiveComparison({
   warn,
 }: LiveOptions): Promise<OpenSubgraph> {
   const words = vocabulary();
-  const { schema, sdl } = await buildComparisonSchema();
-  const open = (database: Database) => Store.open(database, COMPARISON_TABLES);
   const write = (harvests: readonly Harvest[]) => archive.add((database) => writeComparison(database, harvests, words));
 
-  let store = await open((await archive.latest()) ?? seeded ?? (await write([])));
-  const retired = new Set<Store>();
+  let harvester: Harvester | undefined;
+  const open = (database: Database) => openComparison(database, (slug) => harvester?.status(slug) ?? null);
+  const current = new Swappable(await open((await archive.latest()) ?? seeded ?? (await write([]))));
   const publish = async (harvests: readonly Harvest[]) => {
-    const written = await write(harvests);
-    const old = store;
-    store = await open(written);
-    retired.add(old);
-    setTimeout(() => {
-      if (retired.delete(old)) old.close().catch(() => {});
-    }, GRACE).unref();
+    current.swap(await open(await write(harvests)));
   };
 
-  const known = await knownHarvests(store);
-  const harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
-  let edition = "";
-  const look = async () => {
-    await harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
-    edition = await editionOf(
-      store,
-      plans.map(({ name }) => harvester.status(name)),
+  const known = await knownHarvests(current.opened.context() as ComparisonContext);
+  harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = harvester.refresh().then(
+      () => {},
+      (error: Error) => warn({ error: error.message }, "the harvest failed"),
     );
+    return looking;
   };
   await look();
   const timer = setInterval(look, interval);
   timer.unref();
+  const withdraw = onReload(look);
 
-  const context = (): ComparisonContext => ({
-    store: store.request(),
-    source: store.source,
-    harvestStatus: (slug) => harvester.status(slug),
-  });
+  const swappable = swappableSubgraph(current, (opened) => opened);
   return {
-    ...localExecutor({ name: COMPARISON.slug, schema, context, edition: () => edition }),
-    schema,
-    sdl,
-    context,
+    ...swappable,
+    // The answers also tell how the last questions to the plans went.
+    edition: () => factsVersion([swappable.edition(), plans.map(({ name }) => harvester.status(name))]),
     close: async () => {
       clearInterval(timer);
-      const open = [store, ...retired];
-      retired.clear();
-      await Promise.all(open.map((one) => one.close()));
+      withdraw();
+      await looking;
+      await current.close();
     },
   };
 }
 
 /** What an earlier run, or seeding, harvested. */
-async function knownHarvests(store: Store): Promise<Harvest[]> {
+async function knownHarvests({ source }: ComparisonContext): Promise<Harvest[]> {
   const [rows, facts] = await Promise.all([
-    store.source.getRepository(HarvestRow).find({ order: { position: "ASC" } }),
-    store.source.getRepository(HarvestFactsRow).find(),
+    source.getRepository(HarvestRow).find({ order: { position: "ASC" } }),
+    source.getRepository(HarvestFactsRow).find(),
   ]);
   const plans = new Map(facts.map(({ slug, plan }) => [slug, plan]));
   return rows.flatMap(({ slug, harvestedAt }) => {

@@ -7,14 +7,21 @@ import { seededData } from "./seeded-data";
 /** A compiled script of the project in a process of its own. */
 export interface Service {
   address: string;
+  /** Address of the server of its metrics, when it has one. */
+  metrics: string | null;
+  pid: number;
   /** What it printed so far. */
   output(): string;
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Sends a signal and waits for the end. @returns the exit code; null when the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** A federation on ports of its own, over a dataset of its own. */
 export interface Federation {
   url: string;
+  /** Empty where the data is in a database server. */
+  dataFolder: string;
+  gateway: Service;
   /** Present when subgraphs run separately. */
   subgraphs: Map<string, Service>;
   startSubgraph(name: string): Promise<void>;
@@ -49,7 +56,12 @@ export function startService(name: string, parameters: string[], environment: En
   const output = collect(child);
   return new Promise((resolve, reject) => {
     child.once("message", (message) =>
-      resolve({ address: (message as { address: string }).address, output, stop: (signal) => stop(child, signal) }),
+      resolve({
+        ...(message as Pick<Service, "address" | "metrics">),
+        pid: child.pid as number,
+        output,
+        stop: (signal) => stop(child, signal),
+      }),
     );
     child.once("close", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
   });
@@ -64,10 +76,10 @@ function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
-function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once("exit", () => resolve());
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+    child.once("exit", resolve);
     child.kill(signal);
   });
 }
@@ -78,6 +90,8 @@ export async function startEmbedded(environment: Environment = {}): Promise<Fede
   const gateway = await startService("serve", [], { PORT: "0", ...data.environment, ...environment });
   return {
     url: gateway.address,
+    gateway,
+    dataFolder: data.environment.DATA_DIR ?? "",
     subgraphs: new Map(),
     startSubgraph: async () => {
       throw new Error("Subgraphs are embedded.");
@@ -113,6 +127,8 @@ export async function startSeparate(offset: number, environment: Environment = {
   });
   return {
     url: gateway.address,
+    gateway,
+    dataFolder: data.environment.DATA_DIR ?? "",
     subgraphs,
     startSubgraph,
     stop: async () => {

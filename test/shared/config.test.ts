@@ -14,6 +14,12 @@ test("without variables everything has its default", () => {
     subgraphPortOffset: 0,
     subgraphTimeout: 5000,
     subgraphSecret: null,
+    datasetPoll: 2000,
+    stopDelay: 200,
+    stopTimeout: 10_000,
+    metricsPort: null,
+    metricsHost: "127.0.0.1",
+    tracesEndpoint: null,
     logLevel: "warn",
   });
 });
@@ -35,6 +41,9 @@ test.each([
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
   ["REDIS_URL", "redis://:word@cache:6379/1", { redisUrl: "redis://:word@cache:6379/1" }],
   ["ANSWER_CACHE_MB", "0", { answerCache: 0 }],
+  ["STOP_DELAY_MS", "0", { stopDelay: 0 }],
+  ["METRICS_PORT", "9464", { metricsPort: 9464 }],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318", { tracesEndpoint: "http://collector:4318" }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -63,6 +72,12 @@ test.each([
     "DATABASE_URL: The value cannot be taken. Write postgresql://user:password@host:port/database.",
   ],
   ["DATABASE_POOL", "0", 'DATABASE_POOL: "0" cannot be taken. Write a whole number from 1 to 100.'],
+  ["STOP_TIMEOUT_MS", "0", 'STOP_TIMEOUT_MS: "0" cannot be taken. Write a whole number from 1 to 600000.'],
+  [
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
+    "collector:4318",
+    'OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" cannot be taken. Write an address such as http://127.0.0.1:4318.',
+  ],
   ["SUBGRAPH_SECRET", "too short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more."],
 ])("%s=%s is refused in one sentence", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(new Error(message));
