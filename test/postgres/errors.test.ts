@@ -110,6 +110,13 @@ describe("a dataset of other code", () => {
     );
   });
 
+  test("whose manifest says less is none", async () => {
+    await sql(database.url, `UPDATE federation.dataset SET manifest = '{"version":"1"}'`);
+    expect(await failure("subgraph", ["kashiwa"], database.url)).toBe(
+      `${place(server.username, server.host, database.name)}: There is no dataset. Run npm run seed.\n`,
+    );
+  });
+
   test("that a newer version has laid out in another way", async () => {
     await sql(database.url, "UPDATE federation.layout SET steps = 1000");
     const sentence = `${place(server.username, server.host, database.name)}: A newer version of this project has written the database (layout 1000; this one knows 1). Run that version, or give this one a database of its own.\n`;
