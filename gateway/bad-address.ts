@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { REQUEST_ID_HEADER } from "../shared/operation/request-scope";
 
-/** What helmet's hooks would add to an answer; they do not run for an address that cannot be read. */
-const HEADERS = {
+/** What helmet's hooks would add to an answer; they do not run for a request that cannot be read. */
+export const SECURITY_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
@@ -17,7 +18,10 @@ const UNREADABLE = {
 };
 
 /** Answers a request whose address is no address, before any route is looked for. */
-export function refuseBadAddress({ code }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+export function refuseBadAddress({ code }: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, error } = code === "FST_ERR_MAX_PARAM_LENGTH" ? TOO_LONG : UNREADABLE;
-  void reply.code(status).headers(HEADERS).send({ error });
+  void reply
+    .code(status)
+    .headers({ ...SECURITY_HEADERS, [REQUEST_ID_HEADER]: request.id })
+    .send({ error });
 }

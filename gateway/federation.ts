@@ -3,12 +3,14 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import type { Limits } from "../shared/limits";
-import { answerPlugin, formatError } from "./answer-plugin";
+import { answerPlugin, errorFormatter } from "./answer-plugin";
+import { budgetPlugin } from "./budget";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
 import { operationPlugin } from "./limits/operation-plugin";
 import { plannerConfig, plannerPlugin } from "./limits/planner";
 import { statusPlugin } from "./limits/status-plugin";
+import { operationMetrics } from "./metrics/operation-metrics";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
@@ -17,6 +19,8 @@ export interface FederationOptions {
   /** Whether clients may ask the stored documents only. */
   storedOnly: boolean;
   limits: Limits;
+  /** Milliseconds that a request may wait for all subgraphs together. */
+  subgraphBudget: number;
   warn: (details: object, message: string) => void;
 }
 
@@ -26,6 +30,7 @@ export async function startFederation({
   executors,
   storedOnly,
   limits,
+  subgraphBudget,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
@@ -35,6 +40,8 @@ export async function startFederation({
     warn: (message: string) => warn({}, message),
     error: (message: string) => warn({}, message),
   };
+  // The gateway would report to its maker every hour, and look for the cloud that it runs in.
+  process.env.APOLLO_TELEMETRY_DISABLED = "true";
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl,
@@ -50,13 +57,15 @@ export async function startFederation({
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError,
+    formatError: errorFormatter(warn),
     plugins: [
+      budgetPlugin(subgraphBudget),
       ...(storedOnly ? [onlyStoredPlugin()] : []),
       operationPlugin(limits, supergraphSdl),
       plannerPlugin(limits),
       statusPlugin(),
       answerPlugin(),
+      operationMetrics(),
       ApolloServerPluginLandingPageDisabled(),
     ],
     stopOnTerminationSignals: false,

@@ -17,12 +17,13 @@ import { command } from "./command";
  */
 command(async () => {
   const config = readConfig();
-  const { folder } = await seed({ dataFolder: config.dataFolder, seeds: config.seeds, log: console.error });
-  const executors = await openAllSubgraphs(folder, () => null);
+  const dataset = await seed({ ...config, log: console.error });
+  const executors = await openAllSubgraphs(dataset, () => null);
   const federation = await startFederation({
     supergraphSdl: readSupergraph(),
     executors,
     storedOnly: false,
+    subgraphBudget: config.subgraphBudget,
     limits: config.limits,
     warn: (_details, message) => console.error(message),
   });

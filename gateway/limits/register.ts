@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
+import type { GraphQLError } from "graphql";
 import type { Limits } from "../../shared/limits";
 import { apiSchema } from "../compose";
 import { admitRequests } from "./admission";
@@ -17,13 +18,12 @@ export async function registerLimits(app: FastifyInstance, limits: Limits): Prom
   admitRequests(app, limits);
 }
 
-/** What stands before the handler of /graphql: a document of a client that is too much is refused unread. */
+/** What stands before the handler of /graphql: why the document in a body or query string is refused unread, or null. */
 export function operationCheck(limits: Limits) {
   const check = documentCheck(apiSchema(), limits);
-  return async (request: FastifyRequest): Promise<void> => {
-    const from = (request.method === "GET" ? request.query : request.body) as { query?: unknown } | null | undefined;
-    const refusal = typeof from?.query === "string" ? check(from.query) : null;
-    if (refusal) throw refusal;
+  return (given: unknown): GraphQLError | null => {
+    const { query } = (given ?? {}) as { query?: unknown };
+    return typeof query === "string" ? check(query) : null;
   };
 }
 
