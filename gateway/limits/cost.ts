@@ -20,11 +20,14 @@ interface Above {
   types: readonly string[];
 }
 
+/** What it takes to work out a value, in values that are only read. */
+const WORK: Readonly<Record<string, number>> = { "Concept.comparison": 100, "Query.search": 100 };
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * The number of values that the answer to an operation is expected to hold: every field counts once for each time
- * that it will stand in the answer. A list is as long as `first` or `last` says, or else as lists of that field are
+ * that it will stand in the answer, and more where it has to be worked out. A list is as long as `first` or `last` says, or else as lists of that field are
  * on average in the dataset; or as long as the longest where a value of its parent's type stands above it already, since
  * a way back leads to the largest most often. Of types that exclude each other the dearest counts.
  */
@@ -39,7 +42,7 @@ export function estimateCost(
   const cost = weigh(schema, document, operation, {
     root: { slice: null, types: [] } as Above,
     below: (place) => ({ slice: sliceOf(place, variables), types: typesBelow(place) }),
-    field: (place, below) => timesOf(place, sizes) * (1 + below),
+    field: (place, below) => timesOf(place, sizes) * (1 + workOf(place) + below),
     types: (abstract) => schema.getPossibleTypes(abstract),
     alternatives: (costs) => Math.max(0, ...costs),
   });
@@ -52,6 +55,10 @@ function timesOf({ parent, field, above }: Place<Above>, sizes: ListSizes): numb
   if (isList && above.slice !== null) return above.slice;
   const size = sizes.get(`${parent.name}.${field.name}`) ?? (isList ? UNMEASURED : ONE);
   return above.types.includes(parent.name) ? size.longest : size.mean;
+}
+
+function workOf({ parent, field }: Place<Above>): number {
+  return WORK[`${parent.name}.${field.name}`] ?? 0;
 }
 
 function typesBelow({ parent, above: { types } }: Place<Above>): readonly string[] {
