@@ -55,6 +55,14 @@ module.exports = {
     project("unit", ["shared", "subgraphs", "gateway", "scripts", "seeds"]),
     federation("embedded", ["federation"]),
     federation("separate", ["federation", "separate"]),
+    // Need a PostgreSQL server, and so run by themselves: npm run test:postgres. The query tests over one, those of
+    // separate servers that write, and what PostgreSQL alone has.
+    {
+      ...federation("postgres", ["federation", "separate", "postgres"]),
+      testMatch: ["**/test/{federation,postgres}/**/*.test.ts", "**/test/separate/{harvest,outage}.test.ts"],
+    },
+    // Needs a Redis server, and so runs by itself: npm run test:redis.
+    project("redis", ["redis"]),
     // Needs a browser, and so runs by itself: npm run test:browser.
     federation("browser", ["browser"]),
     // The files to deploy, and gateways behind nginx: npm run test:deploy.

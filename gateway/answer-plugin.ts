@@ -7,9 +7,10 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body }, contextValue: { trace } }) {
+        async willSendResponse({ response: { body }, contextValue: { trace, used } }) {
           if (body.kind !== "single") return;
           const { singleResult } = body;
+          if (singleResult.errors || trace) used?.spoil();
           if (singleResult.errors) singleResult.errors = onePerPlan(singleResult.errors);
           if (trace) singleResult.extensions = { ...singleResult.extensions, trace };
         },

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import { countStatements } from "../shared/federation/store";
+import type { Used } from "./cache/used";
 import type { GatewayContext } from "./context";
 import { unavailable } from "./unavailable";
 
@@ -19,10 +20,10 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   /** @throws the error of {@link unavailable} when the subgraph gives no answer. */
   async process({ request, context }: Options): Promise<Answer> {
-    const { trace } = context as GatewayContext;
-    if (!trace) return this.#ask(request);
+    const { trace, used } = context as GatewayContext;
+    if (!trace) return this.#ask(request, used);
     const from = performance.now();
-    const { result, count } = await countStatements(() => this.#ask(request));
+    const { result, count } = await countStatements(() => this.#ask(request, used));
     const representations: unknown = request.variables?.representations;
     trace.push({
       subgraph: this.#executor.name,
@@ -34,15 +35,21 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     return result;
   }
 
-  async #ask({ query, variables, operationName }: Options["request"]): Promise<Answer> {
+  async #ask({ query, variables, operationName }: Options["request"], used?: Used): Promise<Answer> {
     try {
-      const { data, errors } = await this.#executor.execute({ query: query as string, variables, operationName });
+      const { data, errors, edition } = await this.#executor.execute({
+        query: query as string,
+        variables,
+        operationName,
+      });
+      used?.note(this.#executor.name, edition);
       // The list index in the path of a reference's error counts references, not elements of the answer: leave it out.
       const pathless = errors?.map(({ message, extensions, path }) =>
         path?.[0] === "_entities" ? { message, extensions } : { message, extensions, path },
       );
       return { data, ...(pathless?.length ? { errors: pathless } : {}) } as Answer;
     } catch (error) {
+      used?.spoil();
       this.#warn({ subgraph: this.#executor.name, error: (error as Error).message }, "a subgraph gives no answer");
       throw unavailable(this.#executor.name);
     }

@@ -1,5 +1,6 @@
 import { runGateway } from "../gateway/run";
 import { readConfig } from "../shared/config";
+import { stopServer } from "../shared/operation/lifecycle";
 import { seed } from "../subgraphs/seed";
 import { command, onStop } from "./command";
 
@@ -7,12 +8,13 @@ command(async () => {
   const config = readConfig();
   if (config.subgraphs === "embedded") {
     console.log("Data:");
-    await seed({ dataFolder: config.dataFolder, seeds: config.seeds, log: console.log });
+    await seed({ ...config, log: console.log });
   }
-  const { app, address } = await runGateway(config);
-  onStop(() => app.close());
+  const { app, address, metrics } = await runGateway(config);
+  onStop(() => stopServer(app, config));
   console.log(
     `\nPages      ${address}/\nGraphiQL   ${address}/graphiql\nGraphQL    ${address}/graphql\n\nStop with Ctrl+C.`,
   );
-  process.send?.({ address });
+  if (metrics) console.log(`Metrics    ${metrics}/metrics`);
+  process.send?.({ address, metrics });
 });

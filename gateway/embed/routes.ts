@@ -1,9 +1,9 @@
 import type { ApolloServer } from "@apollo/server";
-import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InputError } from "../../shared/errors";
+import { encodingOf, keyOfAddress } from "../cache/keep-answers";
 import type { GatewayContext } from "../context";
-import { ENCODINGS, type Encoding, isKnown, represent } from "../data/representation";
+import { represent } from "../data/representation";
 import type { StoredDocument } from "../stored/document";
 import { readFormOptions } from "../stored/forms";
 import { type Parameters, readVariables, short, type Variables } from "../stored/variables";
@@ -63,7 +63,7 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
   oembedRoute(app, federation, config);
   builderRoute(app, federation, config);
   announce(app, config);
-  app.get("/embed/*", { compress: false }, async (request, reply) => {
+  app.get("/embed/*", { config: { kept: keyOfAddress } }, async (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     void reply
       .headers({ ...policy(config), ...FROM_ELSEWHERE, vary: "accept-encoding" })
@@ -91,12 +91,12 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
   });
 
   async function answer(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const subject = await askSubject(federation, asked.document, asked.variables);
+    const subject = await askSubject(federation, asked.document, asked.variables, request.used);
     if (!("outcome" in subject)) {
       if (subject.status !== 400) void reply.header("retry-after", String(RETRY_AFTER));
       return refusePage(reply, subject.status === 400 ? 400 : 503, subject.problems.join(" "));
     }
-    const encoding = (negotiate(request.headers["accept-encoding"] ?? "", ENCODINGS) ?? "identity") as Encoding;
+    const encoding = encodingOf(request);
     const text = written(subject, asked, originOf(request, config.publicUrl));
     const { body, etag } = await represent(text, encoding, subject.version ?? "");
     const isWhole = subject.outcome.problems.length === 0;
@@ -106,7 +106,6 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
       ...(isWhole ? { etag } : {}),
       ...(subject.version ? { "x-dataset-version": subject.version } : {}),
     });
-    if (isWhole && isKnown(etag, request.headers["if-none-match"])) return reply.code(304).send();
     if (encoding !== "identity") void reply.header("content-encoding", encoding);
     return reply.type(FORMS[asked.ending].type).send(body);
   }

@@ -1,12 +1,13 @@
 import type { ApolloServer } from "@apollo/server";
 import { inLanguage } from "../../shared/canonical/text";
+import type { Used } from "../cache/used";
 import type { ChartComparison } from "../charts/comparison-data";
 import type { GatewayContext } from "../context";
 import { addressOf } from "../stored/address";
 import { askStored, languageOf, type Outcome } from "../stored/answer";
 import type { StoredDocument } from "../stored/document";
 import { storedDocuments } from "../stored/library";
-import { citationIn, comparisonAt } from "../stored/table";
+import { citationIn, comparisonAt, versionIn } from "../stored/table";
 import type { Variables } from "../stored/variables";
 
 /** A stored document's answer, ready to be embedded in any form. */
@@ -38,8 +39,9 @@ export async function askSubject(
   federation: ApolloServer<GatewayContext>,
   document: StoredDocument,
   variables: Variables,
+  used?: Used | null,
 ): Promise<Subject | Outcome> {
-  const outcome = await askStored(federation, document, variables);
+  const outcome = await askStored(federation, document, variables, used);
   return outcome.status === 200 && isPresent(outcome) ? subjectOf(outcome) : outcome;
 }
 
@@ -56,7 +58,7 @@ function subjectOf(outcome: Outcome): Subject {
     title: comparison?.concept.label ?? inLanguage(document.title, outcome.language),
     comparison,
     citation: citationIn(document, data) ?? "",
-    version: comparison?.dataset.version ?? versionIn(data),
+    version: versionIn(document, data),
     page: pageOf(document, variables, data),
   };
 }
@@ -66,11 +68,6 @@ function pageOf(document: StoredDocument, variables: Variables, data: unknown): 
   const id = document.chart && property(document.chart.slice(0, -1).reduce<unknown>(property, data), "id");
   if (typeof id === "string") return `/${languageOf(variables).toLowerCase()}/concepts/${encodeURIComponent(id)}`;
   return addressOf(document, "html", variables);
-}
-
-function versionIn(data: unknown): string | null {
-  const version = property(property(data, "dataset"), "version");
-  return typeof version === "string" ? version : null;
 }
 
 function property(value: unknown, name: string): unknown {

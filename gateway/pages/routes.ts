@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../../shared/canonical/text";
 import { PLANS } from "../../shared/registry";
+import { keyOfAddress } from "../cache/keep-answers";
 import type { GatewayContext } from "../context";
 import { pageAt } from "./address";
 import { CACHE, sendPage } from "./answer";
@@ -31,12 +32,14 @@ export interface Pages {
  */
 export function pageRoutes(app: FastifyInstance, federation: ApolloServer<GatewayContext>): Pages {
   for (const plan of PLANS) planQuestions(plan);
-  const ask = askerOf(federation);
   const assets = pageAssets();
   const paths = { style: assets.style.path, icon: assets.icon.path };
   const answer = async (request: FastifyRequest, reply: FastifyReply, language: Language, making: Promise<Page>) => {
-    const [page, version] = await Promise.all([making.catch(failed(request, language)), versionOf(ask)]);
-    return sendPage(request, reply, { page, language, version, path: pathOf(request, language) }, paths);
+    const [page, version] = await Promise.all([
+      making.catch(failed(request, language)),
+      versionOf(askerOf(federation, request.used)),
+    ]);
+    return sendPage(reply, { page, language, version, path: pathOf(request, language) }, paths);
   };
 
   for (const { path, type, body } of Object.values(assets))
@@ -59,10 +62,10 @@ export function pageRoutes(app: FastifyInstance, federation: ApolloServer<Gatewa
   for (const language of LANGUAGES) {
     const root = `/${TAGS[language]}`;
     app.get(root, (_request, reply) => reply.redirect(`${root}/`, 301));
-    app.get(`${root}/*`, (request, reply) => {
+    app.get(`${root}/*`, { config: { kept: keyOfAddress } }, (request, reply) => {
       const path = (request.params as { "*": string })["*"];
       if (path.endsWith("/")) return reply.redirect(withoutSlashes(request.url), 301);
-      return answer(request, reply, language, make(path, language, request, ask));
+      return answer(request, reply, language, make(path, language, request, askerOf(federation, request.used)));
     });
     app.route({
       method: OTHER_METHODS,

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import sqlite3 from "sqlite3";
-import { DataSource, type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
 import { InputError } from "../errors";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
+import type { Database } from "../storage/database";
+import { writeTables } from "../storage/source";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
 import type { PlanDefinition, TableRows } from "./plan-definition";
 import type { EntityClass } from "./store";
 
-/** Rows per INSERT: SQLite takes 32,766 variables in a statement. */
+/** Rows per INSERT: SQLite takes 32,766 variables in a statement, PostgreSQL 65,535. */
 const CHUNK = 500;
 
 /**
@@ -147,38 +148,25 @@ function stable(value: unknown): string {
 }
 
 /**
- * Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads.
+ * Writes a new database with all rows, whole, or throws and leaves one that nobody reads.
  * @param after What else to write in the same transaction, such as tables that no entity describes.
  */
-export async function writeDatabase(
-  file: string,
+export function writeDatabase(
+  database: Database,
   entities: readonly EntityClass[],
   tables: readonly TableRows[],
   after?: (manager: EntityManager) => Promise<void>,
 ): Promise<void> {
-  const source = new DataSource({
-    type: "sqlite",
-    database: file,
-    driver: sqlite3,
-    entities: entities as never,
-    synchronize: true,
-    logging: false,
+  return writeTables(database, entities as never, async (manager) => {
+    for (const { entity, rows } of tables)
+      for (let start = 0; start < rows.length; start += CHUNK)
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(entity as never)
+          .values(rows.slice(start, start + CHUNK) as never)
+          .updateEntity(false)
+          .execute();
+    await after?.(manager);
   });
-  await source.initialize();
-  try {
-    await source.transaction(async (manager) => {
-      for (const { entity, rows } of tables)
-        for (let start = 0; start < rows.length; start += CHUNK)
-          await manager
-            .createQueryBuilder()
-            .insert()
-            .into(entity as never)
-            .values(rows.slice(start, start + CHUNK) as never)
-            .updateEntity(false)
-            .execute();
-      await after?.(manager);
-    });
-  } finally {
-    await source.destroy();
-  }
 }

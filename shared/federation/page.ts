@@ -26,6 +26,16 @@ export interface CursorCodec<Key> {
   decode(cursor: string, where: string): Key;
 }
 
+/** Whether a part of a cursor can be a place in an order: a number that the databases' whole numbers hold. */
+export function isPlace(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+}
+
+/** Whether a part of a cursor can be a text of a database: PostgreSQL has none with NUL. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && !value.includes("\0");
+}
+
 /** Cursors of an order: the order's name and the element's key, in base64url. */
 export function cursorCodec<Key>(order: string, isKey: (value: unknown) => value is Key): CursorCodec<Key> {
   return {

@@ -6,14 +6,17 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance } from "fastify";
-import { SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
+import { serverOptions } from "../operation/logging";
+import { operate } from "../operation/operate";
+import { subgraphReadiness } from "../operation/subgraph-readiness";
+import { EDITION_HEADER, SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
 import type { OpenSubgraph } from "./plan-subgraph";
 import { countStatements } from "./store";
 
 /** Longer than the gateway keeps an idle connection, so that a subgraph never closes one that is just used again. */
 const KEEP_ALIVE = 72_000;
 
-/** A server for one subgraph. It answers `POST /graphql` to whoever shows the secret, and `/health/live` to anyone. */
+/** A server for one subgraph. It answers `POST /graphql` to whoever shows the secret, and tells its health to anyone. */
 export async function subgraphServer(
   subgraph: OpenSubgraph,
   { secret, logLevel }: { secret: string | null; logLevel: string },
@@ -26,12 +29,14 @@ export async function subgraphServer(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const app = fastify({ logger: { level: logLevel, name: subgraph.name }, keepAliveTimeout: KEEP_ALIVE });
+  const app = fastify({ ...serverOptions(logLevel, subgraph.name), keepAliveTimeout: KEEP_ALIVE });
+  operate(app, { subgraph: subgraph.name, readiness: () => subgraphReadiness(subgraph) });
   const answer = fastifyApolloHandler(apollo, { context: async () => subgraph.context() });
-  app.get("/health/live", async () => ({ status: "live", subgraph: subgraph.name }));
   app.post("/graphql", async function (request, reply) {
     if (secret !== null && !isEqual(secret, request.headers[SECRET_HEADER]))
       return reply.code(401).send({ errors: [{ message: "This subgraph answers its gateway only." }] });
+    // Before it is answered: an answer must never pass for one of a newer edition.
+    void reply.header(EDITION_HEADER, subgraph.edition() ?? undefined);
     if (request.headers[STATEMENTS_HEADER] === undefined) return answer.call(this, request, reply);
     const { result, count } = await countStatements(async () => answer.call(this, request, reply));
     void reply.header(STATEMENTS_HEADER, String(count));

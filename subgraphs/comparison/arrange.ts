@@ -5,7 +5,7 @@ import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { seriesTables } from "./arrange-series";
 import type { Harvest, HarvestedProgram } from "./harvest";
 import { recordTables } from "./records/arrange";
-import { DatasetRow, HarvestRow, ProgramConceptRow, ProgramMeasureRow, ProgramRow } from "./tables";
+import { DatasetRow, HarvestFactsRow, HarvestRow, ProgramConceptRow, ProgramMeasureRow, ProgramRow } from "./tables";
 
 /** Room for this many programmes per plan in the order over all plans. */
 const PLAN_STEP = 1_000_000;
@@ -28,9 +28,11 @@ export function arrange(harvests: readonly Harvest[], vocabulary: Vocabulary): T
         position,
         version: plan.datasetVersion,
         harvestedAt,
-        plan,
+        municipality: plan.municipality,
+        document: plan.document,
       })),
     },
+    { entity: HarvestFactsRow, rows: ordered.map(({ slug, plan }) => ({ slug, plan })) },
     { entity: ProgramRow, rows: programs.map((entry) => programRow(entry, vocabulary)) },
     {
       entity: ProgramConceptRow,

@@ -13,6 +13,7 @@ import type { ComparisonContext } from "./context";
 import type { HarvestedPlan } from "./harvest";
 import { programIdsOf } from "./program-query";
 import { PlanReference, ProgramReference, referToPlan, referToProgram } from "./references";
+import type { HarvestRow } from "./tables";
 
 @ObjectType({ description: "A city whose plan is part of this federation." })
 @Directive('@key(fields: "code")')
@@ -131,7 +132,7 @@ export class Dataset {
   @Field(() => [PlanHarvest], { description: "How old the facts of each plan are." })
   harvests!: PlanHarvest[];
 
-  plans!: readonly HarvestedPlan[];
+  plans!: readonly HarvestRow[];
 
   @Field(() => [SourceDocument], { description: "The documents on which all facts stand." })
   documents(): SourceDocument[] {

@@ -22,7 +22,19 @@ export class HarvestRow {
   @Column("text")
   harvestedAt!: string;
 
-  /** The harvest itself, kept so that a plan that is down keeps its last good one. */
+  @Column("simple-json")
+  municipality!: HarvestedPlan["municipality"];
+
+  @Column("simple-json")
+  document!: HarvestedPlan["document"];
+}
+
+@Entity("harvest_facts")
+export class HarvestFactsRow {
+  @PrimaryColumn("text")
+  slug!: string;
+
+  /** All that was harvested, kept so that a plan that is down keeps its last good facts. Large: no request reads it. */
   @Column("simple-json")
   plan!: HarvestedPlan;
 }
@@ -101,6 +113,7 @@ export class DatasetRow {
 
 export const COMPARISON_TABLES = [
   HarvestRow,
+  HarvestFactsRow,
   ProgramRow,
   ProgramConceptRow,
   ProgramMeasureRow,

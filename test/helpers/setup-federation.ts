@@ -9,6 +9,7 @@ const STARTERS: Record<string, () => Promise<Federation>> = {
   separate: () => startSeparate(20_000),
   browser: () => startEmbedded(),
   router: () => startRouter(24_000),
+  postgres: () => startEmbedded(),
 };
 
 const running = globalThis as unknown as { federations?: Federation[] };

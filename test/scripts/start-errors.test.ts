@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { currentDataset, type Dataset } from "../../shared/dataset";
 import { ROOT } from "../../shared/paths";
 import { PLANS } from "../../shared/registry";
+import { currentFolder, type FolderDataset } from "../../shared/storage/folder";
 import { runScript, spawnScript, startService, subgraphAddress } from "../helpers/processes";
 import { temporaryFolder } from "../helpers/seeds-copy";
 
@@ -121,7 +121,7 @@ test.each([
 ])("a database that %s", async (_, text, reason) => {
   const damaged = join(folder, `damaged-${text.length}`);
   cpSync(data, damaged, { recursive: true });
-  const database = join((currentDataset(damaged) as Dataset).folder, "kashiwa.sqlite");
+  const database = join((currentFolder(damaged) as FolderDataset).folder, "kashiwa.sqlite");
   writeFileSync(database, text);
   expect(await failure("serve", [], { DATA_DIR: damaged, PORT: "0" })).toBe(
     `${database}: The database cannot be opened (${reason}). Run npm run seed -- --force.\n`,

@@ -15,6 +15,12 @@ test("without variables everything has its default", () => {
     subgraphPortOffset: 0,
     subgraphTimeout: 5000,
     subgraphSecret: null,
+    datasetPoll: 2000,
+    stopDelay: 200,
+    stopTimeout: 10_000,
+    metricsPort: null,
+    metricsHost: "127.0.0.1",
+    tracesEndpoint: null,
     logLevel: "warn",
   });
 });
@@ -24,12 +30,24 @@ test.each([
   ["PORT", "", { port: 4000 }],
   ["DATA_DIR", "/var/lib/plans", { dataFolder: "/var/lib/plans" }],
   ["DATA_DIR", "elsewhere/data", { dataFolder: join(ROOT, "elsewhere", "data") }],
+  ["DATABASE_URL", "", { databaseUrl: null, databasePool: 4 }],
+  [
+    "DATABASE_URL",
+    "postgresql://plans:secret@localhost/care",
+    { databaseUrl: "postgresql://plans:secret@localhost/care" },
+  ],
+  ["DATABASE_POOL", "12", { databasePool: 12 }],
   ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
   ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
   ["SUBGRAPH_HOST", "0.0.0.0", { subgraphHost: "0.0.0.0", subgraphOrigin: "http://0.0.0.0:{port}" }],
   ["SUBGRAPH_ORIGIN", "http://{name}:{port}", { subgraphOrigin: "http://{name}:{port}" }],
   ["SUBGRAPH_ORIGIN", "https://{name}.plans.example", { subgraphOrigin: "https://{name}.plans.example" }],
+  ["REDIS_URL", "redis://:word@cache:6379/1", { redisUrl: "redis://:word@cache:6379/1" }],
+  ["ANSWER_CACHE_MB", "0", { answerCache: 0 }],
+  ["STOP_DELAY_MS", "0", { stopDelay: 0 }],
+  ["METRICS_PORT", "9464", { metricsPort: 9464 }],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318", { tracesEndpoint: "http://collector:4318" }],
   ["SUBGRAPH_SECRET", "sixteen letters!", { subgraphSecret: "sixteen letters!" }],
 ])("%s=%s is taken", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -56,6 +74,23 @@ test.each([
     "LOG_LEVEL",
     "loud",
     'LOG_LEVEL: "loud" cannot be taken. Write one of fatal, error, warn, info, debug, trace, silent.',
+  ],
+  [
+    "REDIS_URL",
+    "cache:secret",
+    "REDIS_URL: The value cannot be taken. Write an address such as redis://127.0.0.1:6379.",
+  ],
+  [
+    "DATABASE_URL",
+    "postgresql:plans:secret@localhost/care",
+    "DATABASE_URL: The value cannot be taken. Write postgresql://user:password@host:port/database.",
+  ],
+  ["DATABASE_POOL", "0", 'DATABASE_POOL: "0" cannot be taken. Write a whole number from 1 to 100.'],
+  ["STOP_TIMEOUT_MS", "0", 'STOP_TIMEOUT_MS: "0" cannot be taken. Write a whole number from 1 to 600000.'],
+  [
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
+    "collector:4318",
+    'OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" cannot be taken. Write an address such as http://127.0.0.1:4318.',
   ],
   ["SUBGRAPH_SECRET", "too short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more."],
 ])("%s=%s is refused in one sentence", (name, value, message) => {

@@ -1,12 +1,12 @@
 import type { DataSource, SelectQueryBuilder } from "typeorm";
-import { cursorCodec, type PageRequest } from "../../../shared/federation/page";
+import { cursorCodec, isPlace, type PageRequest } from "../../../shared/federation/page";
 import { checkIds, conceptsWithNarrower } from "../arguments";
 import { SeriesConceptRow } from "../comparison-tables";
 import type { ObservationFilter } from "./arguments";
 import { ObservationRecordRow } from "./tables";
 
 /** Cursors of figures in the order of the plans. */
-export const observationCursors = cursorCodec("observation", (value): value is number => Number.isInteger(value));
+export const observationCursors = cursorCodec("observation", isPlace);
 
 /** The rows of a page and one more, if there is one, counted from the end where the page begins. */
 export function findObservations(

@@ -103,7 +103,7 @@ export class ComparisonCitation {
   ): Promise<string> {
     const [dataset, harvests] = await Promise.all([datasetOf(context), context.store.all(HarvestRow)]);
     const cities = comparison.groups().flatMap((group) => group.series().map((series) => series.municipality().code));
-    const plans = harvests.map(({ plan }) => plan).filter(({ municipality }) => cities.includes(municipality.code));
+    const plans = harvests.filter(({ municipality }) => cities.includes(municipality.code));
     return citationLine(dataset, plans, lang, vocabulary().concepts.get(comparison.concept().id)?.label);
   }
 }

@@ -1,5 +1,5 @@
 import { InputError } from "../../../shared/errors";
-import { type CursorCodec, cursorCodec } from "../../../shared/federation/page";
+import { type CursorCodec, cursorCodec, isPlace } from "../../../shared/federation/page";
 import type { HitKey } from "./search-index";
 import { ENGLISH_STOP_WORDS, JAPANESE_PARTICLES } from "./spellings";
 import { BOUNDARY, tokensOf, wordsOf } from "./tokens";
@@ -99,7 +99,7 @@ function unique(words: readonly SearchWord[]): SearchWord[] {
 }
 
 const isHitKey = (value: unknown): value is HitKey =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "number");
+  Array.isArray(value) && value.length === 2 && typeof value[0] === "number" && isPlace(value[1]);
 
 /** Cursors of one search: scores of another one say nothing here, so its cursors are refused. */
 export function searchCursors(words: readonly SearchWord[]): CursorCodec<HitKey> {

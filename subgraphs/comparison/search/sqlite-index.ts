@@ -1,9 +1,10 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { filtered } from "../program-query";
 import { SEARCH_FIELDS, type SearchDocument, type SearchField, type SearchFields } from "./documents";
 import { expressionOf, idToken } from "./expression";
+import { countHits, type RankedRow, rankHits } from "./ranked";
 import type { SearchIndex, SearchQuery } from "./search-index";
 import { bestSnippet, escapeHtml, indexedText, matchedParts } from "./snippet";
+import { EMPTY_DOCUMENTS, WEIGHTS } from "./weights";
 
 /**
  * The index in SQLite's own full-text search, FTS5: one table, a row per programme, a column per field. Japanese stands
@@ -14,29 +15,7 @@ import { bestSnippet, escapeHtml, indexedText, matchedParts } from "./snippet";
  */
 const TABLE = "search_text";
 
-/**
- * What a find in each field weighs. Each field has a bm25 of its own: in one bm25 over all fields a heavy field is
- * saturated after one find, so that a title could not outweigh a synonym.
- */
-const WEIGHTS: Readonly<Record<"id" | SearchField, number>> = {
-  id: 100,
-  title: 10,
-  concept: 1,
-  conceptInPart: 0.5,
-  indicator: 0.1,
-  relatedConcept: 0.05,
-  department: 0.03,
-  place: 0.02,
-  summary: 0.01,
-};
-
 const COLUMNS = ["id", ...SEARCH_FIELDS] as const;
-
-/**
- * Empty rows per programme. FTS5's bm25 gives a word that stands in more than half of all rows no weight at all; with
- * these a word that every programme has (介護) still ranks titles before summaries.
- */
-const EMPTY_ROWS = 3;
 
 /** Rows per INSERT, below SQLite's 32,766 variables. */
 const CHUNK = 500;
@@ -59,11 +38,8 @@ function onlyColumn(column: (typeof COLUMNS)[number]): string {
   return COLUMNS.map((other) => (other === column ? "1.0" : "0.0")).join(", ");
 }
 
-interface ScoredRow {
+interface ScoredRow extends RankedRow {
   row: number;
-  programId: string;
-  position: number;
-  score: number;
 }
 
 type MarkedRow = { row: number; parts: string } & Record<SearchField, string>;
@@ -75,14 +51,18 @@ export const sqliteIndex: SearchIndex = {
       `CREATE VIRTUAL TABLE ${TABLE} USING fts5(${COLUMNS.join(", ")}, program_id UNINDEXED, parts UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 0')`,
     );
     const rows = documents.map(indexRow);
-    const empty = Array.from({ length: rows.length * EMPTY_ROWS }, () => COLUMNS.map(() => "").concat("", ""));
+    const empty = Array.from({ length: rows.length * EMPTY_DOCUMENTS }, () => COLUMNS.map(() => "").concat("", ""));
     await insert(manager, [...rows, ...empty]);
   },
 
   /** Three statements: how many, which, and where they match. */
   async search(source, query) {
     const expression = expressionOf(query.words);
-    const [totalCount, rows] = await Promise.all([count(source, query, expression), rank(source, query, expression)]);
+    const scoring = { sql: SCORED, parameters: { expression }, select: { row: "hit.row" } };
+    const [totalCount, rows] = await Promise.all([
+      countHits(source, query, scoring),
+      rankHits<ScoredRow>(source, query, scoring),
+    ]);
     const snippets = await snippetsOf(source, expression, rows, query);
     const hits = rows.map(({ row, ...hit }) => ({ ...hit, snippet: snippets.get(row) ?? "" }));
     return { totalCount, hits };
@@ -103,34 +83,6 @@ async function insert(manager: EntityManager, rows: readonly string[][]): Promis
       chunk.flat(),
     );
   }
-}
-
-function matches(source: DataSource, { filter }: SearchQuery, expression: string) {
-  return filtered(source, filter)
-    .addCommonTableExpression(SCORED, "hit")
-    .innerJoin("hit", "hit", "hit.program_id = program.id")
-    .setParameter("expression", expression);
-}
-
-async function count(source: DataSource, query: SearchQuery, expression: string): Promise<number> {
-  const row = await matches(source, query, expression).select("COUNT(*)", "total").getRawOne<{ total: number }>();
-  return row?.total ?? 0;
-}
-
-async function rank(source: DataSource, query: SearchQuery, expression: string): Promise<ScoredRow[]> {
-  const page = matches(source, query, expression)
-    .select("hit.row", "row")
-    .addSelect("program.id", "programId")
-    .addSelect("program.position", "position")
-    .addSelect("hit.score", "score")
-    .orderBy("hit.score", "DESC")
-    .addOrderBy("program.position", "ASC")
-    .limit(query.size);
-  if (query.after) {
-    const [score, position] = query.after;
-    page.andWhere("(hit.score < :score OR (hit.score = :score AND program.position > :position))", { score, position });
-  }
-  return page.getRawMany<ScoredRow>();
 }
 
 async function snippetsOf(

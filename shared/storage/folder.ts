@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -12,28 +12,28 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { InputError } from "./errors";
+import { InputError } from "../errors";
+import type { SqliteFile } from "./database";
+import { type Building, type Dataset, type Manifest, manifestSchema, type Storage } from "./dataset";
+import { folderHarvests } from "./folder-harvests";
 
 /**
- * A dataset is a folder with one SQLite file per subgraph and a manifest, written whole under a name of its own.
- * `current` names the one that is served. It is replaced by a rename, so that whoever reads it, at any moment and
- * after any kill, finds one whole dataset: the old one or the new one.
+ * Datasets as folders with one SQLite file per subgraph. A file named `current` holds the name of the folder that is
+ * served; it is replaced by a rename.
  */
+export function folderStorage(dataFolder: string): Storage {
+  return {
+    current: async () => currentFolder(dataFolder),
+    // Each builds a folder of its own, and a rename makes one current: several at once do not meet.
+    alone: (work) => work(),
+    build: async () => buildFolder(dataFolder),
+    harvests: (fingerprint) => folderHarvests(join(dataFolder, "harvest"), fingerprint),
+  };
+}
 
-const manifestSchema = z.object({
-  /** Hash of everything that the dataset was made from. */
-  fingerprint: z.string(),
-  /** Version of the facts. */
-  version: z.string(),
-  plans: z.array(z.object({ slug: z.string(), programs: z.int(), indicators: z.int(), observations: z.int() })),
-});
-
-export type Manifest = z.output<typeof manifestSchema>;
-
-export interface Dataset {
+/** A dataset in a folder. */
+export interface FolderDataset extends Dataset {
   folder: string;
-  manifest: Manifest;
 }
 
 const CURRENT = "current";
@@ -43,15 +43,15 @@ const BUILDING = "building-";
 const LEFTOVER = new RegExp(`^(?:${BUILDING}|${CURRENT}\\.)(\\d+)`);
 
 /** The database file of a subgraph in a dataset's folder. */
-export function databaseFile(folder: string, slug: string): string {
-  return join(folder, `${slug}.sqlite`);
+export function databaseFile(folder: string, slug: string): SqliteFile {
+  return { type: "sqlite", file: join(folder, `${slug}.sqlite`) };
 }
 
 /**
- * The dataset that is served, or null when there is none yet, or none that is whole.
+ * The dataset of a data folder that is served, or null when there is none yet, or none that is whole.
  * @throws {InputError} when the data folder cannot be read.
  */
-export function currentDataset(dataFolder: string): Dataset | null {
+export function currentFolder(dataFolder: string): FolderDataset | null {
   const pointer = join(dataFolder, CURRENT);
   if (!existsSync(pointer)) return null;
   let name: string;
@@ -66,14 +66,17 @@ export function currentDataset(dataFolder: string): Dataset | null {
   }
   const folder = join(dataFolder, name);
   try {
-    return { folder, manifest: manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"))) };
+    return datasetIn(folder, name, manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"))));
   } catch {
     return null;
   }
 }
 
-/** A folder to write a new dataset into; nobody reads it. @throws {InputError} when the data folder cannot be written. */
-export function newDatasetFolder(dataFolder: string): string {
+function datasetIn(folder: string, name: string, manifest: Manifest): FolderDataset {
+  return { name, folder, manifest, database: (slug) => databaseFile(folder, slug) };
+}
+
+function buildFolder(dataFolder: string): Building {
   const folder = join(dataFolder, `${BUILDING}${process.pid}-${randomUUID().slice(0, 8)}`);
   try {
     mkdirSync(folder, { recursive: true });
@@ -84,54 +87,45 @@ export function newDatasetFolder(dataFolder: string): string {
       advice: "Give this user the right to write there, or set DATA_DIR to another folder.",
     });
   }
-  return folder;
+  return {
+    database: (slug) => databaseFile(folder, slug),
+    publish: async (manifest) => publish(dataFolder, folder, manifest),
+    discard: async () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
-/** Makes a finished folder the dataset that is served, and takes away what is served no more. */
-export function publishDataset(dataFolder: string, building: string, manifest: Manifest): Dataset {
+function publish(dataFolder: string, building: string, manifest: Manifest): Dataset {
   writeSynced(join(building, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-  const before = currentDataset(dataFolder);
+  const before = currentFolder(dataFolder);
   const name = `dataset-${manifest.version}-${randomUUID().slice(0, 8)}`;
   const folder = join(dataFolder, name);
+  syncFolder(building);
   renameSync(building, folder);
+  syncFolder(dataFolder);
   const pointer = join(dataFolder, `${CURRENT}.${process.pid}`);
   writeSynced(pointer, `${name}\n`);
   renameSync(pointer, join(dataFolder, CURRENT));
+  syncFolder(dataFolder);
   // A server may still read the dataset before this one; older ones and those of killed runs have no reader.
   for (const entry of readdirSync(dataFolder)) {
     const other = join(dataFolder, entry);
     const old = entry.startsWith("dataset-") && other !== folder && other !== before?.folder;
     if (old || isLeftover(entry)) rmSync(other, { recursive: true, force: true });
   }
-  return { folder, manifest };
-}
-
-/** Hash of the contents of all files below some folders, and their names. @throws {InputError} when one cannot be read. */
-export function fingerprintOf(folders: readonly string[]): string {
-  const hash = createHash("sha256");
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) visit(path);
-      else hash.update(`${entry.name}\0`).update(readFileSync(path));
-    }
-  };
-  try {
-    folders.forEach(visit);
-  } catch (error) {
-    const { path, code } = error as NodeJS.ErrnoException;
-    throw new InputError({
-      where: path ?? folders.join(", "),
-      found: `It cannot be read (${code}).`,
-      advice: "Put it there, readable; SEEDS_DIR names the folder of the plans' seeds.",
-    });
-  }
-  return hash.digest("hex").slice(0, 16);
+  return datasetIn(folder, name, manifest);
 }
 
 function writeSynced(file: string, text: string): void {
   writeFileSync(file, text);
   const descriptor = openSync(file, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/** Makes the names in a folder last through a power cut; Windows has no such call and keeps them by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const descriptor = openSync(folder, "r");
   fsyncSync(descriptor);
   closeSync(descriptor);
 }

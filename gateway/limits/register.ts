@@ -1,0 +1,41 @@
+import type { FastifyInstance } from "fastify";
+import type { GraphQLError } from "graphql";
+import type { Limits } from "../../shared/limits";
+import { apiSchema } from "../compose";
+import { admitRequests } from "./admission";
+import { documentCheck } from "./document-check";
+import { tellErrors } from "./errors";
+import { refuseUnderPressure } from "./pressure";
+import { limitRate } from "./rate";
+import { RequestRefusal } from "./refusal";
+
+/** Puts the limits on requests before everything that is registered after it. */
+export async function registerLimits(app: FastifyInstance, limits: Limits): Promise<void> {
+  app.server.maxConnections = limits.connections;
+  tellErrors(app, limits);
+  await limitRate(app, limits);
+  await refuseUnderPressure(app, limits);
+  admitRequests(app, limits);
+}
+
+/** What stands before the handler of /graphql: why the document in a body or query string is refused unread, or null. */
+export function operationCheck(limits: Limits) {
+  const check = documentCheck(apiSchema(), limits);
+  return (given: unknown): GraphQLError | null => {
+    const { query } = (given ?? {}) as { query?: unknown };
+    return typeof query === "string" ? check(query) : null;
+  };
+}
+
+/** Refuses methods that /graphql does not have. */
+export function refuseOtherMethods(app: FastifyInstance): void {
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    onRequest: async ({ method }, reply) => {
+      void reply.header("allow", "GET, HEAD, POST, OPTIONS");
+      throw new RequestRefusal(405, "METHOD_NOT_ALLOWED", `Operations are sent with POST or GET, not ${method}.`);
+    },
+    handler: async () => undefined,
+  });
+}
