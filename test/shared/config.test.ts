@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { describeVariables, readConfig } from "../../shared/config";
 import { ROOT } from "../../shared/paths";
@@ -23,6 +24,7 @@ test("without variables everything has its default", () => {
     metricsPort: null,
     metricsHost: "127.0.0.1",
     tracesEndpoint: null,
+    workers: 1,
     logLevel: "warn",
   });
 });
@@ -42,6 +44,8 @@ test.each([
   ["SEEDS_DIR", "/tmp/seeds", { seeds: "/tmp/seeds" }],
   ["PLAN_DOCUMENTS", "documents", { documents: join(ROOT, "documents") }],
   ["SUBGRAPHS", "separate", { subgraphs: "separate" }],
+  ["WORKERS", "3", { workers: 3 }],
+  ["WORKERS", "all", { workers: availableParallelism() }],
   ["REDIS_URL", "redis://:word@cache:6379/1", { redisUrl: "redis://:word@cache:6379/1" }],
   ["ANSWER_CACHE_MB", "0", { answerCache: 0 }],
   ["STOP_DELAY_MS", "0", { stopDelay: 0 }],

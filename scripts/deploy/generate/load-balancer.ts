@@ -8,7 +8,8 @@ export interface LoadBalancerOptions {
 
 /**
  * An nginx configuration that spreads requests over gateways. Every request to a gateway only reads, so that one
- * which a gateway did not answer, or refused because it stops, may always be put to the next.
+ * which a gateway did not answer may always be put to the next. A 503 is an answer: it says when to come again, and
+ * a gateway with too much to do must not send its load to the others.
  */
 export function loadBalancerConfig({ port, servers, resolver }: LoadBalancerOptions): string {
   const upstream = servers.map(
@@ -44,7 +45,7 @@ ${upstream.join("\n")}
       proxy_set_header X-Forwarded-Proto $scheme;
       proxy_connect_timeout 1s;
       proxy_read_timeout 60s;
-      proxy_next_upstream error timeout http_502 http_503 http_504 non_idempotent;
+      proxy_next_upstream error timeout non_idempotent;
       proxy_next_upstream_tries 2;
     }
   }
