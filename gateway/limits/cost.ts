@@ -27,9 +27,10 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * The number of values that the answer to an operation is expected to hold: every field counts once for each time
- * that it will stand in the answer, and more where it has to be worked out. A list is as long as `first` or `last` says, or else as lists of that field are
- * on average in the dataset; or as long as the longest where a value of its parent's type stands above it already, since
- * a way back leads to the largest most often. Of types that exclude each other the dearest counts.
+ * that it will stand in the answer, and more where it has to be worked out. A list is as long as `first` or `last`
+ * says, or else as lists of that field are on average in the dataset; or as long as the longest where a value of its
+ * parent's type stands above it already, since a way back leads to the largest most often. Of types that exclude each
+ * other the dearest counts.
  */
 export function estimateCost(
   schema: GraphQLSchema,

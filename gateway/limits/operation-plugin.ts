@@ -17,9 +17,9 @@ interface Known {
 }
 
 /**
- * Refuses what is no operation of this API, and a client's operation that would cost too much or take too long to plan, and tells the estimated cost of
- * every operation in the extensions of its answer. The estimate depends on the operation and its variables alone, so
- * that equal answers stay equal.
+ * Refuses what is no operation of this API, and a client's operation that would cost too much or take too long to
+ * plan; and tells the estimated cost of every operation in the extensions of its answer. The estimate depends on the
+ * operation and its variables alone, so that equal answers stay equal.
  */
 export function operationPlugin(
   limits: Pick<Limits, "paths" | "cost">,
