@@ -5,6 +5,7 @@ import {
   type Dataset,
   databaseFile,
   fingerprintOf,
+  type Manifest,
   newDatasetFolder,
   publishDataset,
 } from "../shared/dataset";
@@ -17,7 +18,6 @@ import { Observation } from "../shared/graph/observation";
 import { ROOT, SEEDS } from "../shared/paths";
 import { COMPARISON } from "../shared/registry";
 import { vocabulary } from "../shared/vocabulary/vocabulary";
-import { datasetVersion } from "./comparison/arrange";
 import { type Harvest, harvestPlan } from "./comparison/harvest";
 import { writeComparison } from "./comparison/write";
 import { loadPlans } from "./plans";
@@ -49,25 +49,25 @@ export async function seed({ dataFolder, seeds = SEEDS, force = false, log }: Se
   const tables = readAll(plans, seeds);
   const building = newDatasetFolder(dataFolder);
   try {
-    const reports = [];
-    const harvests: Harvest[] = [];
-    for (const plan of plans) {
-      const rows = tables.get(plan.slug) as TableRows[];
-      await writeDatabase(databaseFile(building, plan.slug), tablesOf(plan), rows);
-      harvests.push(await harvest(plan, building));
-      const report = {
-        slug: plan.slug,
-        programs: count(rows, plan.Program),
-        indicators: count(rows, Indicator),
-        observations: count(rows, Observation),
-      };
-      reports.push(report);
-      log(
-        `  ${plan.slug.padEnd(9)} ${pad(report.programs)} programmes ${pad(report.indicators)} indicators ${pad(report.observations)} observations`,
-      );
+    const reports: Manifest["plans"] = [];
+    async function* harvests(): AsyncGenerator<Harvest> {
+      for (const plan of plans) {
+        const rows = tables.get(plan.slug) as TableRows[];
+        await writeDatabase(databaseFile(building, plan.slug), tablesOf(plan), rows);
+        const report = {
+          slug: plan.slug,
+          programs: count(rows, plan.Program),
+          indicators: count(rows, Indicator),
+          observations: count(rows, Observation),
+        };
+        reports.push(report);
+        log(
+          `  ${plan.slug.padEnd(9)} ${pad(report.programs)} programmes ${pad(report.indicators)} indicators ${pad(report.observations)} observations`,
+        );
+        yield await harvest(plan, building);
+      }
     }
-    await writeComparison(databaseFile(building, COMPARISON.slug), harvests, vocabulary());
-    const version = datasetVersion(harvests, vocabulary());
+    const { version } = await writeComparison(databaseFile(building, COMPARISON.slug), harvests(), vocabulary());
     const dataset = publishDataset(dataFolder, building, { fingerprint, version, plans: reports });
     log(`Dataset ${version} is ready.`);
     return dataset;

@@ -7,11 +7,9 @@ import { InputError } from "../errors";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
+import { insertRows } from "./insert";
 import type { PlanDefinition, TableRows } from "./plan-definition";
 import type { EntityClass } from "./store";
-
-/** Rows per INSERT: SQLite takes 32,766 variables in a statement. */
-const CHUNK = 500;
 
 /**
  * Turns a plan's facts into the rows of all its tables. Pure, with the vocabulary that the plan was normalised with.
@@ -132,6 +130,28 @@ export function factsVersion(facts: unknown): string {
   return createHash("sha256").update(stable(facts)).digest("hex").slice(0, 16);
 }
 
+/**
+ * The version of a list of facts and of one more fact behind it, whose list is never whole in memory:
+ * the same as that of `[list, last]`.
+ */
+export class ListVersion {
+  readonly #hash = createHash("sha256").update("[[");
+  #isEmpty = true;
+
+  add(facts: unknown): void {
+    this.#hash.update(`${this.#isEmpty ? "" : ","}${stable(facts)}`);
+    this.#isEmpty = false;
+  }
+
+  /** Ends the list. */
+  close(last: unknown): string {
+    return this.#hash
+      .update(`],${stable(last)}]`)
+      .digest("hex")
+      .slice(0, 16);
+  }
+}
+
 function stable(value: unknown): string {
   if (value instanceof FiscalYear) return String(value.year);
   if (value instanceof Map) return stable([...value]);
@@ -148,12 +168,13 @@ function stable(value: unknown): string {
 
 /**
  * Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads.
+ * @param tables May be a stream: rows are written as they come, and a table may come in several parts.
  * @param after What else to write in the same transaction, such as tables that no entity describes.
  */
 export async function writeDatabase(
   file: string,
   entities: readonly EntityClass[],
-  tables: readonly TableRows[],
+  tables: Iterable<TableRows> | AsyncIterable<TableRows>,
   after?: (manager: EntityManager) => Promise<void>,
 ): Promise<void> {
   const source = new DataSource({
@@ -167,15 +188,7 @@ export async function writeDatabase(
   await source.initialize();
   try {
     await source.transaction(async (manager) => {
-      for (const { entity, rows } of tables)
-        for (let start = 0; start < rows.length; start += CHUNK)
-          await manager
-            .createQueryBuilder()
-            .insert()
-            .into(entity as never)
-            .values(rows.slice(start, start + CHUNK) as never)
-            .updateEntity(false)
-            .execute();
+      for await (const table of tables) await insertRows(manager, table);
       await after?.(manager);
     });
   } finally {

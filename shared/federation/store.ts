@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import DataLoader from "dataloader";
 import sqlite3 from "sqlite3";
-import { DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
+import { DataSource, type EntityTarget, type FindOptionsWhere, In, type Logger, type ObjectLiteral } from "typeorm";
 import { InputError } from "../errors";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
@@ -116,11 +116,20 @@ export class RequestStore {
     return rows.filter((row) => row !== null);
   }
 
-  /** The rows that belong to a parent, in their order. */
-  children<Row extends object>(entity: EntityClass<Row>, column: string & keyof Row, parent: string): Promise<Row[]> {
-    return this.#loader(`${entity.name}.${column}`, async (parents) => {
+  /**
+   * The rows that belong to a parent, in their order.
+   * @param within Leaves out, in the database, what does not meet it too; the same for all that is asked together.
+   */
+  children<Row extends object>(
+    entity: EntityClass<Row>,
+    column: string & keyof Row,
+    parent: string,
+    within: FindOptionsWhere<Row> = {},
+  ): Promise<Row[]> {
+    return this.#loader(`${entity.name}.${column} ${JSON.stringify(within)}`, async (parents) => {
       const groups = new Map<string, Row[]>(parents.map((key) => [key, []]));
-      for (const row of await this.#find<Row>(entity, column, parents)) groups.get(String(row[column]))?.push(row);
+      for (const row of await this.#find<Row>(entity, column, parents, within))
+        groups.get(String(row[column]))?.push(row);
       return parents.map((key) => groups.get(key) as Row[]);
     }).load(parent) as Promise<Row[]>;
   }
@@ -140,13 +149,20 @@ export class RequestStore {
     return loader;
   }
 
-  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, keys: readonly string[]) {
+  async #find<Row extends ObjectLiteral>(
+    entity: EntityClass,
+    column: string | null,
+    keys: readonly string[],
+    within: FindOptionsWhere<Row> = {},
+  ) {
     const repository = this.#source.getRepository(entity as EntityTarget<Row>);
     const order = repository.metadata.columns.some(({ propertyName }) => propertyName === "position")
       ? "position"
       : (repository.metadata.primaryColumns[0]?.propertyName as string);
     return repository.find({
-      ...(column === null ? {} : { where: { [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
+      ...(column === null
+        ? {}
+        : { where: { ...within, [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
       order: { [order]: "ASC" } as never,
     });
   }

@@ -1,18 +1,9 @@
 import type { ComparisonContext } from "./context";
-import { Dataset, Municipality } from "./entities";
-import { DatasetRow, HarvestRow } from "./tables";
+import { Dataset } from "./entities";
+import { DatasetRow } from "./tables";
 
-/** The dataset that a request reads, and how old the facts of each plan are. */
-export async function datasetOf({ store, harvestStatus }: ComparisonContext): Promise<Dataset> {
-  const [[row], harvests] = await Promise.all([store.all(DatasetRow), store.all(HarvestRow)]);
-  return Object.assign(new Dataset(), row, {
-    plans: harvests.map(({ plan }) => plan),
-    harvests: harvests.map(({ slug, version, harvestedAt, plan }) => ({
-      municipality: new Municipality(plan.municipality.code),
-      version,
-      harvestedAt,
-      checkedAt: harvestStatus(slug)?.checkedAt ?? null,
-      available: harvestStatus(slug)?.available ?? true,
-    })),
-  });
+/** The dataset that a request reads. What it says of single plans is read when it is asked for. */
+export async function datasetOf({ store }: ComparisonContext): Promise<Dataset> {
+  const [row] = await store.all(DatasetRow);
+  return Object.assign(new Dataset(), row);
 }

@@ -9,6 +9,7 @@ import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
+import { readHarvest } from "./harvests";
 import { buildComparisonSchema } from "./index";
 import { COMPARISON_TABLES, HarvestRow } from "./tables";
 import { writeComparison } from "./write";
@@ -43,7 +44,7 @@ export async function openLiveComparison({
   const words = vocabulary();
   const { schema, sdl } = await buildComparisonSchema();
   const open = (file: string) => Store.open(file, COMPARISON_TABLES);
-  const write = async (harvests: readonly Harvest[]) => {
+  const write = async (harvests: Iterable<Harvest> | AsyncIterable<Harvest>) => {
     const file = join(folder, `harvest-${Date.now()}-${randomUUID().slice(0, 8)}.sqlite`);
     await writeComparison(`${file}.new`, harvests, words);
     return rename(`${file}.new`, file);
@@ -51,7 +52,7 @@ export async function openLiveComparison({
 
   let store = await open(latest(folder, seeded) ?? (await write([])));
   const retired = new Set<Store>();
-  const publish = async (harvests: readonly Harvest[]) => {
+  const publish = async (harvests: AsyncIterable<Harvest>) => {
     const file = await write(harvests);
     const old = store;
     store = await open(file);
@@ -63,8 +64,9 @@ export async function openLiveComparison({
   };
 
   const rows = await store.request().all(HarvestRow);
-  const known = rows.map(({ slug, harvestedAt, plan }) => ({ slug, harvestedAt, plan }));
-  const harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
+  const known = new Map(rows.map(({ slug, version }) => [slug, version]));
+  const read = (slug: string) => readHarvest(store.request(), slug);
+  const harvester = new Harvester({ plans, known, read, publish, now: () => new Date(), warn });
   const look = () => harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
   await look();
   const timer = setInterval(look, interval);

@@ -1,14 +1,19 @@
 import { writeDatabase } from "../../shared/federation/load";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
-import { arrange } from "./arrange";
+import { Arrangement } from "./arrange";
 import type { Harvest } from "./harvest";
-import { searchDocuments } from "./search/documents";
-import { sqliteIndex } from "./search/sqlite-index";
-import { COMPARISON_TABLES } from "./tables";
+import { COMPARISON_TABLES, type DatasetRow } from "./tables";
 
-/** Writes the comparison's database from harvests: its tables and its search index, in one transaction. */
-export function writeComparison(file: string, harvests: readonly Harvest[], vocabulary: Vocabulary): Promise<void> {
-  return writeDatabase(file, COMPARISON_TABLES, arrange(harvests, vocabulary), (manager) =>
-    sqliteIndex.fill(manager, searchDocuments(harvests, vocabulary)),
-  );
+/**
+ * Writes the comparison's database from harvests: its tables and its search index, in one transaction.
+ * @param harvests In the order of the registry; taken one at a time, so that a stream of them needs little memory.
+ */
+export async function writeComparison(
+  file: string,
+  harvests: Iterable<Harvest> | AsyncIterable<Harvest>,
+  vocabulary: Vocabulary,
+): Promise<Readonly<DatasetRow>> {
+  const arrangement = new Arrangement(vocabulary);
+  await writeDatabase(file, COMPARISON_TABLES, arrangement.tables(harvests));
+  return arrangement.dataset;
 }

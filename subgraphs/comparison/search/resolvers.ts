@@ -4,9 +4,9 @@ import { ProgramFilter } from "../arguments";
 import type { ComparisonContext } from "../context";
 import { referToProgram } from "../references";
 import { SearchConnection } from "./entities";
+import { postingIndex } from "./posting-index";
 import { readQuery, searchCursors } from "./query";
 import type { Hit, HitKey } from "./search-index";
-import { sqliteIndex } from "./sqlite-index";
 
 const DEFAULT_PAGE = 20;
 
@@ -37,7 +37,7 @@ export class SearchResolver {
     const words = readQuery(text);
     const codec = searchCursors(words);
     const request = pageRequest({ first, after }, DEFAULT_PAGE, codec);
-    const { hits, totalCount } = await sqliteIndex.search(source, {
+    const { hits, totalCount } = await postingIndex.search(source, {
       words,
       filter: filter ?? {},
       size: request.size + 1,

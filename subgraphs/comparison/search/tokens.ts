@@ -31,6 +31,11 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ["sentence end", /[。．.、，,！!？?；;：:\n\r\u2028\u2029|/]/u],
 ];
 
+/** Whether a token is a Japanese character. */
+export function isJapanese(token: string): boolean {
+  return kindOf(token) === "japanese";
+}
+
 function kindOf(character: string): Kind {
   return KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? "other";
 }

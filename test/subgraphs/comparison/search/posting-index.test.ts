@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { InputError } from "../../../../shared/errors";
 import { countStatements, type Store } from "../../../../shared/federation/store";
 import type { ProgramFilter } from "../../../../subgraphs/comparison/arguments";
+import { postingIndex } from "../../../../subgraphs/comparison/search/posting-index";
 import { MAX_TEXT, readQuery } from "../../../../subgraphs/comparison/search/query";
 import type { HitKey } from "../../../../subgraphs/comparison/search/search-index";
-import { sqliteIndex } from "../../../../subgraphs/comparison/search/sqlite-index";
 import { indicator, match, openMadeUp, program } from "./made-up";
 
 const FIELDS_OF_介護 = [
@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const ask = (text: string, more: { filter?: ProgramFilter; size?: number; after?: HitKey } = {}) =>
-  sqliteIndex.search(store.source, { words: readQuery(text), filter: {}, size: 50, after: null, ...more });
+  postingIndex.search(store.source, { words: readQuery(text), filter: {}, size: 50, after: null, ...more });
 
 const numbers = async (text: string) => (await ask(text)).hits.map(({ programId }) => Number(programId.split(":")[1]));
 
@@ -102,7 +102,7 @@ test("pages meet without a gap, in a stable order, and the total is that of all 
 
 test("programmes of equal score stand in the order of the plan", async () => {
   const same = await openMadeUp([3, 1, 2].map((number) => program(number, { titleJa: "介護" })));
-  const { hits } = await sqliteIndex.search(same.source, {
+  const { hits } = await postingIndex.search(same.source, {
     words: readQuery("介護"),
     filter: {},
     size: 5,
@@ -122,8 +122,15 @@ test("a filter is that of programs, scores do not change with it", async () => {
   await expect(ask("介護", { filter: { concepts: ["nothing"] } })).rejects.toThrow("filter.concepts");
 });
 
-test.each(["介護", "見守り 体制 会", "inspections", "歩く 介護"])("three statements for %s", async (text) => {
-  expect((await countStatements(() => ask(text))).count).toBe(3);
+test.each([
+  ["介護", {}, 2],
+  ["見守り 体制 会", {}, 2],
+  ["inspections", {}, 2],
+  ["介護", { municipalities: ["12217"] }, 3],
+  ["歩く 介護", {}, 1],
+  ["宇宙旅行", { hasTarget: true }, 2],
+])("%s, filter %j: %i statements", async (text, filter, statements) => {
+  expect((await countStatements(() => ask(text, { filter }))).count).toBe(statements);
 });
 
 test.each([
