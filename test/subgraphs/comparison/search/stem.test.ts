@@ -42,9 +42,9 @@ test("the stems of all words of the vocabulary are those of SQLite's porter toke
   expect(words.length).toBeGreaterThan(1_000);
   const source = await new DataSource({ type: "sqlite", database: ":memory:", driver: sqlite3 }).initialize();
   try {
-    await source.query("CREATE VIRTUAL TABLE word USING fts5(word, tokenize = 'porter unicode61')");
-    await source.query("CREATE VIRTUAL TABLE stem USING fts5vocab(word, 'instance')");
-    await source.query("INSERT INTO word (word) SELECT value FROM json_each(?)", [JSON.stringify(words)]);
+    await source.query("CREATE VIRTUAL TABLE words USING fts5(spelling, tokenize = 'porter unicode61')");
+    await source.query("CREATE VIRTUAL TABLE stem USING fts5vocab(words, 'instance')");
+    await source.query("INSERT INTO words (spelling) SELECT value FROM json_each(?)", [JSON.stringify(words)]);
     const stems: { term: string }[] = await source.query("SELECT term FROM stem ORDER BY doc");
     expect(words.map(stemOf)).toEqual(stems.map(({ term }) => term));
   } finally {
