@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import sqlite3 from "sqlite3";
 import { DataSource, type EntityManager } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
@@ -9,6 +8,7 @@ import { Observation } from "../graph/observation";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
 import { insertRows } from "./insert";
 import type { PlanDefinition, TableRows } from "./plan-definition";
+import { sqliteDriver } from "./sqlite-driver";
 import type { EntityClass } from "./store";
 
 /**
@@ -157,13 +157,18 @@ function stable(value: unknown): string {
   if (value instanceof Map) return stable([...value]);
   if (typeof value === "function") return JSON.stringify(value.name);
   if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
-  if (value !== null && typeof value === "object")
-    return `{${Object.entries(value)
-      .filter(([key, member]) => member !== undefined && key !== "at")
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${stable(member)}`)
-      .join()}}`;
+  if (value !== null && typeof value === "object") return stableMembers(value as Record<string, unknown>);
   return JSON.stringify(value) ?? "null";
+}
+
+function stableMembers(value: Record<string, unknown>): string {
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined && key !== "at")
+      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${stable(member)}`;
+  }
+  return `{${text}}`;
 }
 
 /**
@@ -180,7 +185,7 @@ export async function writeDatabase(
   const source = new DataSource({
     type: "sqlite",
     database: file,
-    driver: sqlite3,
+    driver: sqliteDriver,
     entities: entities as never,
     synchronize: true,
     logging: false,

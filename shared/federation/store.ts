@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import sqlite3 from "sqlite3";
 import { DataSource, type EntityTarget, type FindOptionsWhere, In, type Logger, type ObjectLiteral } from "typeorm";
 import { InputError } from "../errors";
+import { sqliteDriver } from "./sqlite-driver";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
 export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
@@ -55,7 +56,7 @@ export class Store {
     const source = new DataSource({
       type: "sqlite",
       database: file,
-      driver: sqlite3,
+      driver: sqliteDriver,
       flags: sqlite3.OPEN_READONLY,
       entities: entities as never,
       logger: new CountingLogger(),

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { TableRows } from "../../../shared/federation/plan-definition";
 import type { Vocabulary } from "../../../shared/vocabulary/vocabulary";
-import { fieldsOf, SEARCH_FIELDS, type SearchDocument, type SearchPart } from "./documents";
+import { fieldsOf, SEARCH_FIELDS, type SearchDocument, type SearchField, type SearchPart } from "./documents";
 import { BEGINS, ENDS, MAX_PLACE, occurrenceAt } from "./occurrence";
 import { type Postings, PostingsWriter } from "./postings";
 import { SearchDocumentRow, SearchTermRow } from "./tables";
@@ -10,7 +10,14 @@ import { idTerm, LENGTHS, termsOf } from "./terms";
 /** Programmes in a block: what is in memory at once while the index is written. */
 const BLOCK = 4_096;
 
-/** Parts of text whose terms are remembered: concepts, departments and headings stand in many programmes. */
+/** Fields whose parts stand in many programmes: their terms are remembered, of so many parts. */
+const REPEATED: ReadonlySet<SearchField> = new Set([
+  "concept",
+  "conceptInPart",
+  "relatedConcept",
+  "department",
+  "place",
+]);
 const REMEMBERED = 20_000;
 
 /** The terms of one part, each with its place and flags as an occurrence in the first field. */
@@ -52,16 +59,17 @@ export class IndexWriter {
     this.#entries.begin(position);
     this.#entries.add(idTerm(programId), occurrenceAt(0, 0, 0));
     let length = 1;
-    for (const [index, field] of SEARCH_FIELDS.entries()) length += this.#indexField(index + 1, fields[field]);
+    for (const [index, field] of SEARCH_FIELDS.entries())
+      length += this.#indexField(index + 1, fields[field], REPEATED.has(field));
     this.#entries.add(LENGTHS, length);
   }
 
   /** @returns how many tokens the field has: a boundary, then every part with a boundary behind it. */
-  #indexField(field: number, parts: readonly SearchPart[]): number {
+  #indexField(field: number, parts: readonly SearchPart[], repeated: boolean): number {
     if (parts.length === 0) return 0;
     let size = 1;
     for (const { text } of parts) {
-      const part = this.#termsOf(text);
+      const part = repeated ? this.#remembered(text) : partTerms(text);
       if (size + part.size > MAX_PLACE) break;
       for (let index = 0; index < part.terms.length; index += 1)
         this.#entries.add(
@@ -73,19 +81,10 @@ export class IndexWriter {
     return size;
   }
 
-  #termsOf(text: string): PartTerms {
-    const known = this.#parts.get(text);
-    if (known) return known;
-    const { size, terms } = termsOf(text);
-    const part = {
-      size,
-      terms: terms.map(({ term }) => term),
-      occurrences: terms.map(({ place, begins, ends }) =>
-        occurrenceAt(0, place, (begins ? BEGINS : 0) | (ends ? ENDS : 0)),
-      ),
-    };
-    this.#parts.set(text, part);
-    return part;
+  #remembered(text: string): PartTerms {
+    const known = this.#parts.get(text) ?? partTerms(text);
+    this.#parts.set(text, known);
+    return known;
   }
 
   #endBlock(): TableRows {
@@ -98,6 +97,17 @@ export class IndexWriter {
     this.#entries = new Entries();
     return { entity: SearchTermRow, rows };
   }
+}
+
+function partTerms(text: string): PartTerms {
+  const { size, terms } = termsOf(text);
+  return {
+    size,
+    terms: terms.map(({ term }) => term),
+    occurrences: terms.map(({ place, begins, ends }) =>
+      occurrenceAt(0, place, (begins ? BEGINS : 0) | (ends ? ENDS : 0)),
+    ),
+  };
 }
 
 /** The occurrences of all terms of a block, in the order in which they come. */

@@ -1,5 +1,5 @@
 import { stemOf } from "./stem";
-import { BOUNDARY, isJapanese, tokensOf } from "./tokens";
+import { BOUNDARY, isJapanese, tokenTexts } from "./tokens";
 
 /** The term under which the index keeps how many tokens each programme has. No text has it: tokens are never empty. */
 export const LENGTHS = "";
@@ -24,7 +24,7 @@ export interface PlacedTerm {
  * that stand together: a word of two characters is then one short list, where the lists of its characters are long.
  */
 export function termsOf(text: string): { terms: PlacedTerm[]; size: number } {
-  const tokens = tokensOf(text).map((token) => token.text);
+  const tokens = tokenTexts(text);
   if (tokens.at(-1) !== BOUNDARY) tokens.push(BOUNDARY);
   const terms: PlacedTerm[] = [];
   const isBoundary = (place: number) => place < 0 || tokens[place] === BOUNDARY;

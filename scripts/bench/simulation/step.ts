@@ -1,0 +1,37 @@
+import "reflect-metadata";
+import "./process-registry";
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Generator } from "./generate";
+import { harvestMadeUp } from "./harvest";
+import { seedMadeUp } from "./seed";
+import { readStatistics, writeStatistics } from "./statistics-file";
+
+/**
+ * One step of the simulation in a process of its own: `node step.js <folder> <step> <municipalities>`. It sends its result
+ * to the process that forked it.
+ */
+const [folder = "", step = "", municipalities = "0"] = process.argv.slice(2);
+const statistics = join(folder, "statistics.json");
+const own = join(folder, municipalities);
+
+const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
+  learn: async () => writeStatistics(statistics),
+  seed: () => seedMadeUp(own, new Generator(readStatistics(statistics))),
+  harvest: () => harvestMadeUp(own, join(own, "comparison.sqlite")),
+};
+
+async function run(): Promise<void> {
+  const work = STEPS[step];
+  if (!work) throw new Error(`There is no step "${step}".`);
+  mkdirSync(own, { recursive: true });
+  const result = await work();
+  if (process.send) process.send({ result });
+  else console.log(result);
+}
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
