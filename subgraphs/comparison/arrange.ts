@@ -56,6 +56,7 @@ export class Arrangement {
   /** The rows of all tables, in parts. @throws when the harvests do not come in the order of the registry. */
   async *tables(harvests: Iterable<Harvest> | AsyncIterable<Harvest>): AsyncGenerator<TableRows> {
     for await (const harvest of harvests) yield* this.#plan(harvest);
+    yield* this.#records.end();
     yield* this.#search.end();
     this.#dataset.version = this.#version.close(Object.entries(this.#vocabulary));
     yield { entity: DatasetRow, rows: [this.#dataset] };

@@ -50,7 +50,6 @@ export class SeriesRow {
 @Entity("series_concept")
 @Index(["concept", "municipality"])
 @Index(["concept", "measure"])
-@Index(["concept", "position"])
 export class SeriesConceptRow {
   @PrimaryColumn("text")
   concept!: string;

@@ -35,15 +35,27 @@ export function findPage(
   order: ProgramOrder,
   { size, backward, after, before }: PageRequest<ProgramKey>,
 ): Promise<ProgramRow[]> {
-  const column = `program.${ORDERS[order].column}`;
   const direction = backward ? "DESC" : "ASC";
-  const query = filtered(source, filter)
-    .orderBy(column, direction)
-    .addOrderBy("program.id", direction)
-    .limit(size + 1);
-  if (after) query.andWhere(beyond(column, ">", "after"), { after: after[0], afterId: after[1] });
-  if (before) query.andWhere(beyond(column, "<", "before"), { before: before[0], beforeId: before[1] });
+  const query = filtered(source, filter).limit(size + 1);
+  const columns = columnsOf(order, query);
+  for (const column of columns) query.addOrderBy(column, direction);
+  if (after) query.andWhere(beyond(columns, ">", "after"), keyParameters("after", after));
+  if (before) query.andWhere(beyond(columns, "<", "before"), keyParameters("before", before));
   return query.getMany();
+}
+
+/** What is sorted by; positions are unique, and those of a joined facet can be read in order. */
+function columnsOf(order: ProgramOrder, { expressionMap }: SelectQueryBuilder<ProgramRow>): string[] {
+  if (order === "TITLE") return ["program.titleJa", "program.id"];
+  return [`${expressionMap.joinAttributes[0]?.alias.name ?? "program"}.position`];
+}
+
+function beyond(columns: readonly string[], sign: "<" | ">", name: string): string {
+  return `(${columns.join(", ")}) ${sign} (${columns.map((_, index) => `:${name}${index}`).join(", ")})`;
+}
+
+function keyParameters(name: string, key: ProgramKey): Record<string, string | number> {
+  return Object.fromEntries(key.map((part, index) => [`${name}${index}`, part]));
 }
 
 /** How many programmes pass a filter; without one, the number that was written with them. */
@@ -58,10 +70,6 @@ export async function countPrograms(source: DataSource, filter: ProgramFilter): 
 /** Whether a filter leaves out any programme. */
 export function isNarrowed(filter: object): boolean {
   return Object.values(filter).some((value) => value !== null && value !== undefined && value !== "");
-}
-
-function beyond(column: string, sign: "<" | ">", name: string): string {
-  return `(${column}, program.id) ${sign} (:${name}, :${name}Id)`;
 }
 
 /** The programmes that pass a filter, as `program`. @throws {InputError} for an id in the filter that does not exist. */

@@ -1,10 +1,15 @@
 import "reflect-metadata";
 import "./process-registry";
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { databaseFile } from "../../../shared/dataset";
+import { COMPARISON } from "../../../shared/registry";
+import { seed } from "../../../subgraphs/seed";
 import { Generator } from "./generate";
 import { harvestMadeUp } from "./harvest";
+import { measureService } from "./measure";
+import { measureSubgraphs } from "./measure-subgraphs";
 import { seedMadeUp } from "./seed";
 import { readStatistics, writeStatistics } from "./statistics-file";
 
@@ -16,10 +21,20 @@ const [folder = "", step = "", municipalities = "0"] = process.argv.slice(2);
 const statistics = join(folder, "statistics.json");
 const own = join(folder, municipalities);
 
+const measured = join(folder, "five-cities.json");
+
 const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   learn: async () => writeStatistics(statistics),
+  five: async () => {
+    const dataset = await seed({ dataFolder: own, log: console.error });
+    const result = await measureService(databaseFile(dataset.folder, COMPARISON.slug), null);
+    writeFileSync(measured, JSON.stringify(result));
+    return result;
+  },
   seed: () => seedMadeUp(own, new Generator(readStatistics(statistics))),
   harvest: () => harvestMadeUp(own, join(own, "comparison.sqlite")),
+  measure: () => measureService(join(own, "comparison.sqlite"), measured),
+  subgraphs: () => measureSubgraphs(own),
 };
 
 async function run(): Promise<void> {

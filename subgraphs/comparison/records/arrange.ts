@@ -1,11 +1,13 @@
+import type { ObservationKind } from "../../../shared/canonical/terms";
 import type { TableRows } from "../../../shared/federation/plan-definition";
 import type { PlacedProgram } from "../arrange";
 import type { HarvestedIndicator, HarvestedObservation, HarvestedPlan, HarvestedProgram } from "../harvest";
-import { ObservationRow, ProgramRecordRow, SeriesRecordRow } from "./tables";
+import { ObservationCountRow, ObservationRow, ProgramRecordRow, SeriesRecordRow } from "./tables";
 
 /** Turns all programmes and all their figures into rows, in the order in which they come. */
 export class RecordArranger {
   #observations = 0;
+  readonly #counts = new Map<string, ObservationCountRow>();
 
   /** The records of the next programmes. */
   tables(programs: readonly PlacedProgram[], document: HarvestedPlan["document"]): TableRows[] {
@@ -28,6 +30,11 @@ export class RecordArranger {
     ];
   }
 
+  /** What was counted of all programmes. */
+  end(): TableRows[] {
+    return [{ entity: ObservationCountRow, rows: [...this.#counts.values()] }];
+  }
+
   #observation(
     { id: programId }: HarvestedProgram,
     municipality: string,
@@ -35,6 +42,7 @@ export class RecordArranger {
     { fiscalYear, noteJa, noteEn, ...facts }: HarvestedObservation,
   ): object {
     this.#observations += 1;
+    this.#count(indicator.measure.id, facts.kind, fiscalYear.year);
     return {
       ...facts,
       rowId: this.#observations,
@@ -45,6 +53,13 @@ export class RecordArranger {
       year: fiscalYear.year,
       notes: noteJa === null || noteEn === null ? null : { ja: noteJa, en: noteEn },
     };
+  }
+
+  #count(measure: string, kind: ObservationKind, year: number): void {
+    const key = `${measure} ${kind} ${year}`;
+    const row = this.#counts.get(key) ?? { measure, kind, year, count: 0 };
+    row.count += 1;
+    this.#counts.set(key, row);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import type { ObservationKind } from "../../../shared/canonical/terms";
 import { Observation } from "../../../shared/graph/observation";
 import type { HarvestedIndicator, HarvestedPlan, HarvestedProgram } from "../harvest";
 
@@ -51,9 +52,8 @@ export class SeriesRecordRow {
  * place in the order over all plans: that of the programmes, then of their series, then by year.
  */
 @Entity("observation")
-@Index(["municipality", "measure", "year", "kind"])
-@Index(["measure", "year", "kind"])
-@Index(["kind", "year"])
+@Index(["municipality", "rowId"])
+@Index(["measure", "rowId"])
 export class ObservationRow extends Observation {
   @Column("text")
   programId!: string;
@@ -68,4 +68,20 @@ export class ObservationRow extends Observation {
   series?: SeriesRecordRow;
 }
 
-export const RECORD_TABLES = [ProgramRecordRow, SeriesRecordRow, ObservationRow];
+/** How many figures there are of a measure, kind and year, so that a long list is counted without being read. */
+@Entity("observation_count")
+export class ObservationCountRow {
+  @PrimaryColumn("text")
+  measure!: string;
+
+  @PrimaryColumn("text")
+  kind!: ObservationKind;
+
+  @PrimaryColumn("integer")
+  year!: number;
+
+  @Column("integer")
+  count!: number;
+}
+
+export const RECORD_TABLES = [ProgramRecordRow, SeriesRecordRow, ObservationRow, ObservationCountRow];

@@ -1,5 +1,5 @@
-import { BEGINS, ENDS, flagsOf, type Occurrence, tokenOf } from "./occurrence";
-import { NOWHERE, type Postings, PostingsBuilder } from "./postings";
+import { ENDS, tokenOf } from "./occurrence";
+import { NOWHERE, type Postings, PostingsBuilder, seek } from "./postings";
 import { type PhraseTerm, phraseTerms } from "./terms";
 
 /** Where a phrase stands: each occurrence is that of its first token, and ends where its last one does. */
@@ -42,79 +42,90 @@ function followed(these: Postings, those: Postings, offset: number): Postings {
 
 /** Where phrases stand near each other in one field, each occurrence that takes part in such a place. */
 export function near(phrases: readonly PhrasePostings[], distance: number): PhrasePostings[] {
-  const indices = sharedByAll(phrases.map(({ programs }) => programs));
-  const results = phrases.map(({ occurrences }) => new PostingsBuilder(indices.length, occurrences.length));
-  for (const index of indices) {
-    const lists = phrases.map(({ starts, occurrences }, one) => {
-      const at = index[one] as number;
-      return occurrences.subarray(starts[at], starts[at + 1]);
-    });
-    const found = nearIn(lists, phrases, distance);
-    for (const [one, result] of results.entries()) {
-      for (const occurrence of found[one] as Occurrence[]) result.add(occurrence);
-      result.endProgram((phrases[one] as Postings).programs[index[one] as number] as number);
-    }
+  const programs = intersection(phrases.map((phrase) => phrase.programs));
+  const walkers = phrases.map((phrase) => new Walker(phrase, distance, programs.length));
+  for (const program of programs) {
+    for (const walker of walkers) walker.enter(program);
+    meet(walkers);
+    for (const walker of walkers) walker.found.endProgram(program);
   }
-  return results.map((result, one) => ({ ...result.build(), length: (phrases[one] as PhrasePostings).length }));
+  return walkers.map(({ found, length }) => ({ ...found.build(), length }));
 }
 
+/** Goes through the occurrences of one phrase, programme by programme. */
+class Walker {
+  readonly found: PostingsBuilder;
+  readonly length: number;
+  /** How far the phrase may begin before another one. */
+  readonly reach: number;
+  readonly #postings: Postings;
+  #program = 0;
+  #at = 0;
+  #end = 0;
+  #noted = -1;
+
+  constructor(postings: PhrasePostings, distance: number, programs: number) {
+    this.#postings = postings;
+    this.length = postings.length;
+    this.reach = postings.length + distance;
+    this.found = new PostingsBuilder(programs, postings.occurrences.length);
+  }
+
+  /** Goes to a programme in which the phrase stands. */
+  enter(program: number): void {
+    const { programs, starts } = this.#postings;
+    this.#program = seek(programs, this.#program, program);
+    this.#at = starts[this.#program] as number;
+    this.#end = starts[this.#program + 1] as number;
+    this.#noted = -1;
+  }
+
+  /** The token at which it stands, or so many further on; beyond every token where there is none left. */
+  token(further = 0): number {
+    const at = this.#at + further;
+    return at < this.#end ? tokenOf(this.#postings.occurrences[at] as number) : BEYOND;
+  }
+
+  step(): void {
+    this.#at += 1;
+  }
+
+  note(): void {
+    if (this.#noted === this.#at) return;
+    this.#noted = this.#at;
+    this.found.add(this.#postings.occurrences[this.#at] as number);
+  }
+}
+
+const BEYOND = Number.MAX_SAFE_INTEGER;
+
 /**
- * Takes the earliest occurrence of each phrase and moves on whichever lies too far behind the latest, until all lie
+ * Takes the earliest occurrence of each phrase and moves on whichever lies too far before the latest, until all lie
  * together; then notes them and moves on the one whose next occurrence is earliest. Fields lie further apart than any
  * distance.
  */
-function nearIn(
-  lists: readonly Int32Array[],
-  phrases: readonly PhrasePostings[],
-  distance: number,
-): readonly Occurrence[][] {
-  const found: Occurrence[][] = lists.map(() => []);
-  const places = lists.map(() => 0);
-  const token = (one: number, place = places[one] as number) => {
-    const occurrence = lists[one]?.[place];
-    return occurrence === undefined ? Number.POSITIVE_INFINITY : tokenOf(occurrence);
-  };
+function meet(walkers: readonly Walker[]): void {
   for (;;) {
-    let latest = Math.max(...lists.map((_, one) => token(one)));
-    for (let one = 0; one < lists.length; one += 1) {
-      const reach = (phrases[one] as PhrasePostings).length + distance;
-      if (token(one) >= latest - reach) continue;
-      while (token(one) < latest - reach) places[one] = (places[one] as number) + 1;
-      if (token(one) > latest) latest = token(one);
-      one = -1;
+    let latest = 0;
+    for (const walker of walkers) latest = Math.max(latest, walker.token());
+    for (let isTogether = false; !isTogether; ) {
+      isTogether = true;
+      for (const walker of walkers) {
+        while (walker.token() < latest - walker.reach) walker.step();
+        if (walker.token() === BEYOND) return;
+        if (walker.token() <= latest) continue;
+        latest = walker.token();
+        isTogether = false;
+      }
     }
-    if (latest === Number.POSITIVE_INFINITY) return found;
-    for (const [one, list] of lists.entries()) {
-      const occurrence = list[places[one] as number] as Occurrence;
-      if (found[one]?.at(-1) !== occurrence) found[one]?.push(occurrence);
+    let first: Walker | undefined;
+    for (const walker of walkers) {
+      walker.note();
+      if (!first || walker.token(1) < first.token(1)) first = walker;
     }
-    let first = 0;
-    for (let one = 1; one < lists.length; one += 1)
-      if (token(one, (places[one] as number) + 1) < token(first, (places[first] as number) + 1)) first = one;
-    places[first] = (places[first] as number) + 1;
+    first?.step();
+    if (first?.token() === BEYOND) return;
   }
-}
-
-/** The occurrences that begin a sentence or part; those that are the whole of it. */
-export function beginning(postings: PhrasePostings): PhrasePostings {
-  return flagged(postings, BEGINS);
-}
-
-export function whole(postings: PhrasePostings): PhrasePostings {
-  return flagged(postings, BEGINS | ENDS);
-}
-
-function flagged(postings: PhrasePostings, flags: number): PhrasePostings {
-  const { programs, starts, occurrences, length } = postings;
-  const result = new PostingsBuilder(programs.length, occurrences.length);
-  for (let index = 0; index < programs.length; index += 1) {
-    for (let at = starts[index] as number; at < (starts[index + 1] as number); at += 1) {
-      const occurrence = occurrences[at] as number;
-      if ((flagsOf(occurrence) & flags) === flags) result.add(occurrence);
-    }
-    result.endProgram(programs[index] as number);
-  }
-  return { ...result.build(), length };
 }
 
 /** Programmes that stand in any of some lists, each ascending. */
@@ -151,22 +162,8 @@ function eachShared(these: Int32Array, those: Int32Array, found: (a: number, b: 
   let [a, b] = [0, 0];
   while (a < these.length && b < those.length) {
     const [here, there] = [these[a] as number, those[b] as number];
-    if (here === there) found(a, b);
-    if (here <= there) a += 1;
-    if (here >= there) b += 1;
+    if (here === there) found(a++, b++);
+    else if (here < there) a = seek(these, a, there);
+    else b = seek(those, b, here);
   }
-}
-
-/** The places of each programme that all lists share, one place per list. */
-function sharedByAll(lists: readonly Int32Array[]): number[][] {
-  const programs = intersection(lists);
-  const places = lists.map(() => 0);
-  return [...programs].map((program) =>
-    lists.map((list, one) => {
-      let place = places[one] as number;
-      while (list[place] !== program) place += 1;
-      places[one] = place;
-      return place;
-    }),
-  );
 }

@@ -10,27 +10,27 @@ export const MAX_PLACE = 0xffff;
 export const BEGINS = 1;
 export const ENDS = 2;
 
-/** One token further on. */
-const STEP = 4;
-const FIELD = (MAX_PLACE + 1) * STEP;
+/** Bits of an occurrence: two of flags, sixteen of the place, and the field above them. */
+const FLAG_BITS = 2;
+const PLACE_BITS = 16;
 
 export function occurrenceAt(field: number, place: number, flags: number): Occurrence {
-  return field * FIELD + place * STEP + flags;
+  return (((field << PLACE_BITS) | place) << FLAG_BITS) | flags;
 }
 
 export function fieldOf(occurrence: Occurrence): number {
-  return Math.floor(occurrence / FIELD);
+  return occurrence >> (PLACE_BITS + FLAG_BITS);
 }
 
 export function placeOf(occurrence: Occurrence): number {
-  return Math.floor((occurrence % FIELD) / STEP);
+  return (occurrence >> FLAG_BITS) & MAX_PLACE;
 }
 
 /** The number of a token over all fields of a programme: neighbours differ by one. */
 export function tokenOf(occurrence: Occurrence): number {
-  return occurrence >> 2;
+  return occurrence >> FLAG_BITS;
 }
 
 export function flagsOf(occurrence: Occurrence): number {
-  return occurrence & 3;
+  return occurrence & (BEGINS | ENDS);
 }

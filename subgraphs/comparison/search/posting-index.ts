@@ -4,16 +4,15 @@ import { filtered, isNarrowed } from "../program-query";
 import type { ProgramRow } from "../tables";
 import { fieldsOf, SEARCH_FIELDS } from "./documents";
 import { intersection } from "./match";
+import { type Matches, matchesOf } from "./matches";
 import { fieldOf, placeOf } from "./occurrence";
 import { NOWHERE, occurrencesIn, type Postings, readPostings } from "./postings";
 import type { SearchWord } from "./query";
-import { type Lengths, type Matches, matchesOf, scoresOf } from "./score";
-import type { Hit, SearchIndex, SearchQuery } from "./search-index";
+import { bestHits, type Lengths, type RankedHit } from "./rank";
+import type { Hit, SearchIndex } from "./search-index";
 import { bestSnippet, escapeHtml, matchedParts } from "./snippet";
 import { SearchDocumentRow, SearchTermRow } from "./tables";
 import { idTerm, LENGTHS, phraseTerms } from "./terms";
-
-type RankedHit = Omit<Hit, "snippet" | "programId">;
 
 /**
  * The index in tables of its own: to each term, where it stands. One and two Japanese characters are a term each, so that
@@ -30,8 +29,7 @@ export const postingIndex: SearchIndex = {
     ]);
     const matches = matchesOf(query.words, postings);
     const programs = allowed ? intersection([matches.programs, allowed]) : matches.programs;
-    const scores = scoresOf(programs, matches.choices, lengthsOf(postings(LENGTHS)));
-    const ranked = best(programs, scores, query);
+    const ranked = bestHits(programs, matches.evidence, lengthsIn(source, postings), query);
     return { totalCount: programs.length, hits: await shown(source, ranked, matches, query.words) };
   },
 };
@@ -46,7 +44,7 @@ async function postingsOf(source: DataSource, words: readonly SearchWord[]): Pro
     .getRepository(SearchTermRow)
     .createQueryBuilder("entry")
     .select(["entry.term AS term", "entry.postings AS postings"])
-    .where({ term: In([LENGTHS, ...new Set(terms)]) })
+    .where({ term: In([...new Set(terms), ...(knownLengths.has(source) ? [] : [LENGTHS])]) })
     .orderBy("entry.term")
     .addOrderBy("entry.block")
     .getRawMany<{ term: string; postings: string }>();
@@ -61,30 +59,22 @@ async function positionsOf(programs: SelectQueryBuilder<ProgramRow>): Promise<In
   return Int32Array.from(rows, ({ position }) => position).sort();
 }
 
-function lengthsOf({ programs, occurrences: tokens }: Postings): Lengths {
-  return { programs, tokens, total: tokens.reduce((sum, count) => sum + count, 0) };
-}
+/** The lengths of all programmes of a database, which never changes: they are read with the first query and kept. */
+const knownLengths = new WeakMap<DataSource, Lengths>();
 
-/** The best hits behind the cursor, best first; at equal scores in plan order. */
-function best(programs: Int32Array, scores: Float64Array, { size, after }: SearchQuery): RankedHit[] {
-  const kept: RankedHit[] = [];
-  for (let index = 0; index < programs.length && size > 0; index += 1) {
-    const [position, score] = [programs[index] as number, scores[index] as number];
-    if (after && (score > after[0] || (score === after[0] && position <= after[1]))) continue;
-    const last = kept.at(-1);
-    if (kept.length === size && last && score <= last.score) continue;
-    let place = kept.length;
-    while (place > 0 && (kept[place - 1] as RankedHit).score < score) place -= 1;
-    kept.splice(place, 0, { position, score });
-    if (kept.length > size) kept.pop();
-  }
-  return kept;
+function lengthsIn(source: DataSource, of: (term: string) => Postings): Lengths {
+  const known = knownLengths.get(source);
+  if (known) return known;
+  const { programs, occurrences: tokens } = of(LENGTHS);
+  const lengths = { programs, tokens, total: tokens.reduce((sum, count) => sum + count, 0) };
+  knownLengths.set(source, lengths);
+  return lengths;
 }
 
 async function shown(
   source: DataSource,
   ranked: readonly RankedHit[],
-  { choices }: Matches,
+  { evidence }: Matches,
   words: readonly SearchWord[],
 ): Promise<Hit[]> {
   if (ranked.length === 0) return [];
@@ -93,7 +83,7 @@ async function shown(
     .findBy({ position: In(ranked.map((hit) => hit.position)) });
   const documents = new Map(rows.map((row) => [row.position, row]));
   const sought = new Set(words.flatMap(({ phrase }) => phrase)).size;
-  const marked = tokensMatched(choices, new Set(documents.keys()));
+  const marked = tokensMatched(evidence, new Set(documents.keys()));
   return ranked.map((hit) => {
     const document = documents.get(hit.position) as SearchDocumentRow;
     return {
@@ -106,11 +96,11 @@ async function shown(
 
 /** Where the hits of a page match: by position, to each field the places of the tokens. */
 function tokensMatched(
-  choices: Matches["choices"],
+  evidence: Matches["evidence"],
   positions: ReadonlySet<number>,
 ): Map<number, Map<number, Set<number>>> {
   const marked = new Map([...positions].map((position) => [position, new Map<number, Set<number>>()]));
-  for (const { postings } of choices)
+  for (const { postings } of evidence)
     for (const [position, fields] of marked)
       for (const occurrence of occurrencesIn(postings, position)) {
         const field = fieldOf(occurrence);

@@ -14,15 +14,31 @@ export const NOWHERE: Postings = {
   occurrences: new Int32Array(0),
 };
 
-/** The occurrences in one programme. */
-export function occurrencesIn({ programs, starts, occurrences }: Postings, position: number): Int32Array {
-  let [low, high] = [0, programs.length];
+/**
+ * The place of the first programme from some place on that is not before a wanted one: near places are found at once, far
+ * ones in a few steps.
+ */
+export function seek(programs: Int32Array, from: number, wanted: number): number {
+  let [low, step] = [from, 1];
+  while (low + step <= programs.length && (programs[low + step - 1] as number) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step - 1, programs.length);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((programs[middle] as number) < position) low = middle + 1;
+    if ((programs[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
-  return programs[low] === position ? occurrences.subarray(starts[low], starts[low + 1]) : occurrences.subarray(0, 0);
+  return low;
+}
+
+/** The occurrences in one programme. */
+export function occurrencesIn({ programs, starts, occurrences }: Postings, position: number): Int32Array {
+  const place = seek(programs, 0, position);
+  return programs[place] === position
+    ? occurrences.subarray(starts[place], starts[place + 1])
+    : occurrences.subarray(0, 0);
 }
 
 /** Collects postings programme by programme, ascending. */

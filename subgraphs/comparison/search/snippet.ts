@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { SearchPart } from "./documents";
 import { BOUNDARY, type Token, tokensOf } from "./tokens";
 
@@ -41,11 +42,20 @@ export function matchedParts(parts: readonly SearchPart[], places: ReadonlySet<n
   if (places.size === 0) return [];
   let next = 1;
   return parts.map((part) => {
-    const tokens = tokensOf(part.text);
+    const tokens = rememberedTokens(part.text);
     const first = next;
     next += tokens.length + (tokens.at(-1)?.text === BOUNDARY ? 0 : 1);
     return { ...part, matched: tokens.filter(({ text }, index) => places.has(first + index) && text !== BOUNDARY) };
   });
+}
+
+/** The tokens of parts that were shown lately: names of concepts stand in many programmes. */
+const lately = new LRUCache<string, readonly Token[]>({ max: 2_000 });
+
+function rememberedTokens(text: string): readonly Token[] {
+  const tokens = lately.get(text) ?? tokensOf(text);
+  lately.set(text, tokens);
+  return tokens;
 }
 
 /**
