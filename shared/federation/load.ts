@@ -113,7 +113,10 @@ export function indicatorRow(ownerId: string, indicator: IndicatorRecord, positi
 function observationRows(indicators: readonly IndicatorRecord[]): object[] {
   const all = indicators.flatMap((indicator) =>
     [...indicator.observations]
-      .sort((a, b) => a.fiscalYear.compare(b.fiscalYear) || a.kind.localeCompare(b.kind) || a.line - b.line)
+      .sort(
+        (a, b) =>
+          a.fiscalYear.compare(b.fiscalYear) || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)) || a.line - b.line,
+      )
       .map((observation) => ({ indicatorId: indicator.id, observation })),
   );
   return all.map(({ indicatorId, observation: { fiscalYear, note, ...facts } }, index) => ({

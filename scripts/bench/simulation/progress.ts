@@ -8,6 +8,8 @@ export interface Rate {
   observations: number;
   seconds: number;
   perSecond: number;
+  /** By the time that the processors worked for it: the same on a machine that does other things too. */
+  perProcessorSecond: number;
   /** The most memory that the process had, in megabytes. */
   peakMegabytes: number;
 }
@@ -17,6 +19,7 @@ export class Progress {
   readonly #what: string;
   readonly #plans: number;
   readonly #from = performance.now();
+  readonly #processor = process.cpuUsage();
   #done = 0;
   #observations = 0;
   #peak = 0;
@@ -40,11 +43,13 @@ export class Progress {
     this.#peak = Math.max(this.#peak, process.memoryUsage.rss());
     if (process.stderr.isTTY) process.stderr.write(`\r${this.#line()}\n`);
     const seconds = (performance.now() - this.#from) / 1_000;
+    const { user, system } = process.cpuUsage(this.#processor);
     return {
       what: this.#what,
       observations: this.#observations,
       seconds,
       perSecond: this.#observations / seconds,
+      perProcessorSecond: (this.#observations / (user + system)) * 1_000_000,
       peakMegabytes: this.#peak / 1_048_576,
     };
   }

@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   if (!work) throw new Error(`There is no step "${step}".`);
   mkdirSync(own, { recursive: true });
   const result = await work();
-  if (process.send) process.send({ result });
+  if (process.send) process.send({ result: result ?? null });
   else console.log(result);
 }
 
