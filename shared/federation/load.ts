@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DataSource, type EntityManager } from "typeorm";
+import { DataSource } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
 import { InputError } from "../errors";
@@ -177,13 +177,11 @@ function stableMembers(value: Record<string, unknown>): string {
 /**
  * Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads.
  * @param tables May be a stream: rows are written as they come, and a table may come in several parts.
- * @param after What else to write in the same transaction, such as tables that no entity describes.
  */
 export async function writeDatabase(
   file: string,
   entities: readonly EntityClass[],
   tables: Iterable<TableRows> | AsyncIterable<TableRows>,
-  after?: (manager: EntityManager) => Promise<void>,
 ): Promise<void> {
   const source = new DataSource({
     type: "sqlite",
@@ -197,7 +195,6 @@ export async function writeDatabase(
   try {
     await source.transaction(async (manager) => {
       for await (const table of tables) await insertRows(manager, table);
-      await after?.(manager);
     });
   } finally {
     await source.destroy();
