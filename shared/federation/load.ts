@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { EntityManager } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
 import { InputError } from "../errors";
@@ -178,16 +177,13 @@ function stableMembers(value: Record<string, unknown>): string {
 /**
  * Writes a new database with all rows, whole, or throws and leaves one that nobody reads.
  * @param tables May be a stream: rows are written as they come, and a table may come in several parts.
- * @param after What else to write in the same transaction, such as tables that no entity describes.
  */
 export function writeDatabase(
   database: Database,
   entities: readonly EntityClass[],
   tables: Iterable<TableRows> | AsyncIterable<TableRows>,
-  after?: (manager: EntityManager) => Promise<void>,
 ): Promise<void> {
   return writeTables(database, entities as never, async (manager) => {
     for await (const table of tables) await insertRows(manager, table);
-    await after?.(manager);
   });
 }

@@ -74,8 +74,9 @@ export function checkIds(
   ids: readonly string[] | null | undefined,
   where: string = kind,
 ): void {
+  if (!ids || ids.length === 0) return;
   const inUse = kind === "prefectures" ? new Set(prefecturesInUse()) : vocabulary()[kind];
-  for (const id of ids ?? [])
+  for (const id of ids)
     if (!inUse.has(id))
       throw new InputError({
         where,

@@ -94,10 +94,10 @@ export function copyExecutor(model: SubgraphExecutor, { slug, typePrefix }: Copy
   };
 }
 
-/** A value with every text in it renamed. */
+/** A value with every text in it renamed, names of fields included. */
 function renamed(value: unknown, rename: (text: string) => string): unknown {
   if (typeof value === "string") return rename(value);
   if (Array.isArray(value)) return value.map((element) => renamed(element, rename));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, renamed(member, rename)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [rename(key), renamed(member, rename)]));
 }

@@ -7,7 +7,7 @@ import { planTables } from "../../../shared/federation/load";
 import { definePlan, type TableRows } from "../../../shared/federation/plan-definition";
 import { tablesOf } from "../../../shared/federation/plan-subgraph";
 import { Store } from "../../../shared/federation/store";
-import { buildSubgraph } from "../../../shared/federation/subgraph";
+import { buildSubgraph, type SubgraphSchema } from "../../../shared/federation/subgraph";
 import { Observation } from "../../../shared/graph/observation";
 import { Plan } from "../../../shared/graph/plan";
 import { Program } from "../../../shared/graph/program";
@@ -67,16 +67,24 @@ export function madeUpRows(plan: CanonicalPlan, observationsBefore: number): Tab
   }));
 }
 
+let built: Promise<SubgraphSchema> | undefined;
+
+/** The schema of all groups: it is the same for each. */
+function schemaOfPlans(): Promise<SubgraphSchema> {
+  built ??= buildSubgraph<PlanContext>({
+    resolvers: definition.resolvers,
+    types: [MadeUpPlan, MadeUpProgram] as never,
+    references: {},
+  });
+  return built;
+}
+
 /** The plans of one database, each as if it had a subgraph of its own: the harvest's question is told which is meant. */
 export async function openMadeUpPlans(
   file: string,
   slugs: readonly string[],
 ): Promise<{ executors: SubgraphExecutor[]; close(): Promise<void> }> {
-  const { schema } = await buildSubgraph<PlanContext>({
-    resolvers: definition.resolvers,
-    types: [MadeUpPlan, MadeUpProgram] as never,
-    references: {},
-  });
+  const { schema } = await schemaOfPlans();
   const store = await Store.open({ type: "sqlite", file }, MADE_UP_TABLES);
   const context = () => ({ store: store.request(), plan: definition });
   const group = localExecutor({ name: "made-up", schema, context, edition: () => "made up" });
