@@ -61,6 +61,8 @@ module.exports = {
       ...federation("postgres", ["federation", "separate", "postgres"]),
       testMatch: ["**/test/{federation,postgres}/**/*.test.ts", "**/test/separate/{harvest,outage}.test.ts"],
     },
+    // Takes a minute of load.
+    project("chaos", ["chaos"]),
     // Needs a Redis server, and so runs by itself: npm run test:redis.
     project("redis", ["redis"]),
     // Needs a browser, and so runs by itself: npm run test:browser.

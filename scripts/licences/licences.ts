@@ -15,6 +15,7 @@ const FREE = [
   "BSD-3-Clause",
   "CC0-1.0",
   "ISC",
+  "Zlib",
   "MIT",
   "OFL-1.1",
   "Python-2.0",

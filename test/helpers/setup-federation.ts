@@ -8,8 +8,8 @@ const STARTERS: Record<string, () => Promise<Federation>> = {
   embedded: () => startEmbedded(),
   separate: () => startSeparate(20_000),
   browser: () => startEmbedded(),
-  router: () => startRouter(24_000),
   postgres: () => startEmbedded(),
+  router: () => startRouter(24_000),
 };
 
 const running = globalThis as unknown as { federations?: Federation[] };
