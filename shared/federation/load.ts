@@ -91,7 +91,7 @@ function programRow(planId: string, program: ProgramRecord, position: number): o
 }
 
 /** The row of an indicator; its owner is a programme or, for figures that belong to none, a level of the plan. */
-export function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
+function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
   return {
     id: indicator.id,
     ownerId,
