@@ -63,6 +63,8 @@ module.exports = {
     },
     // Takes a minute of load.
     project("chaos", ["chaos"]),
+    // A minute of bad requests.
+    project("hostile", ["hostile"]),
     // Needs a Redis server, and so runs by itself: npm run test:redis.
     project("redis", ["redis"]),
     // Needs a browser, and so runs by itself: npm run test:browser.

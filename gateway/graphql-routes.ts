@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -5,6 +6,7 @@ import type { Limits } from "../shared/limits";
 import { encodingOf, type KeyOf } from "./cache/keep-answers";
 import { type GatewayContext, TRACE_HEADER } from "./context";
 import { graphiqlAssets, graphiqlPage } from "./graphiql";
+import { notUtf8 } from "./limits/refusal";
 import { operationCheck } from "./limits/register";
 import type { GraphQLBody, Templates } from "./operations/templates";
 
@@ -44,7 +46,9 @@ export async function graphqlRoutes(
   // A body stays text until it is known that no kept answer is to equal text: reading it costs as much as answering.
   // No other type is read: what a page of another site can send without asking first is refused, kept answer or not.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, text, done) => done(null, text));
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, bytes: Buffer, done) =>
+    isUtf8(bytes) ? done(null, bytes.toString()) : done(notUtf8()),
+  );
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",

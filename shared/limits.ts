@@ -23,10 +23,6 @@ export const LIMIT_VARIABLES = {
     form: wholeNumber(1_024, 1_048_576).default(16_384),
     about: "How large the address and headers of a request may be together.",
   },
-  MAX_PARAMETER_LENGTH: {
-    form: wholeNumber(50, 10_000).default(200),
-    about: "How long a part of an address may be, such as the id of a programme.",
-  },
   INTROSPECTION: {
     form: choice(["1", "0"]).default("1"),
     about: "0 makes /graphql refuse questions about its schema; GraphiQL then has no help to give.",
@@ -76,7 +72,6 @@ export interface Limits {
   cost: number;
   bodyBytes: number;
   headerBytes: number;
-  parameterLength: number;
   introspection: boolean;
   receiveTimeout: number;
   requestTimeout: number;
@@ -101,7 +96,6 @@ export function limitsOf(values: Values): Limits {
     cost: values.MAX_COST,
     bodyBytes: values.MAX_BODY_BYTES,
     headerBytes: values.MAX_HEADER_BYTES,
-    parameterLength: values.MAX_PARAMETER_LENGTH,
     introspection: values.INTROSPECTION === "1",
     receiveTimeout: values.RECEIVE_TIMEOUT_MS,
     requestTimeout: values.REQUEST_TIMEOUT_MS,

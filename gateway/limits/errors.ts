@@ -32,7 +32,7 @@ const SENTENCES: Record<string, { code: string; sentence: Sentence }> = {
   },
   FST_ERR_CTP_INVALID_JSON_BODY: {
     code: "BAD_REQUEST",
-    sentence: () => 'The body is no JSON. Send JSON such as {"query": "{ dataset { version } }"}.',
+    sentence: () => 'The body cannot be read as JSON. Send such as {"query": "{ dataset { version } }"}.',
   },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     code: "BAD_REQUEST",

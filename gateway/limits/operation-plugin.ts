@@ -4,6 +4,7 @@ import type { Limits } from "../../shared/limits";
 import type { GatewayContext } from "../context";
 import { estimateCost } from "./cost";
 import { readListSizes } from "./list-sizes";
+import { unknownKind, unresolved } from "./no-operation";
 import { countPaths } from "./paths";
 import { beyondLimit } from "./refusal";
 import { readSubgraphMap } from "./subgraph-map";
@@ -16,7 +17,7 @@ interface Known {
 }
 
 /**
- * Refuses a client's operation that would cost too much or take too long to plan, and tells the estimated cost of
+ * Refuses what is no operation of this API, and a client's operation that would cost too much or take too long to plan, and tells the estimated cost of
  * every operation in the extensions of its answer. The estimate depends on the operation and its variables alone, so
  * that equal answers stay equal.
  */
@@ -43,7 +44,8 @@ export function operationPlugin(
       let estimate: number | undefined;
       return {
         async didResolveOperation({ schema, document, operation, contextValue: { fromClient } }) {
-          if (!operation) return;
+          if (!operation) throw unresolved(document, request.operationName);
+          if (!schema.getRootType(operation.operation)) throw unknownKind(operation);
           const { paths, cost } = knownOf(schema, document, operation);
           estimate = cost ?? estimateCost(schema, sizes, document, operation, request.variables);
           if (!fromClient) return;

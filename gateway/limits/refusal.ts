@@ -57,3 +57,8 @@ export class RequestRefusal extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+/** The refusal of a body that is no text. */
+export function notUtf8(): RequestRefusal {
+  return new RequestRefusal(400, "BAD_REQUEST", "The body is no UTF-8 text. Send JSON in UTF-8.");
+}

@@ -25,7 +25,6 @@ export function serverOptions(limits: Limits): FastifyHttpOptions<Server> {
     connectionTimeout: limits.idleTimeout,
     // Hop 0 is the connection itself: what the last of the trusted proxies was told by its client is the client's address.
     trustProxy: limits.trustedProxies > 0 && ((_address, hop) => hop < limits.trustedProxies),
-    routerOptions: { maxParamLength: limits.parameterLength },
     http: {
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.receiveTimeout,
