@@ -64,12 +64,15 @@ async function underLoad(happening: (asked: (count: number) => Promise<void>) =>
   const results: string[] = [];
   let goesOn = true;
   const clients = Promise.all(Array.from({ length: 8 }, () => askOn(results, () => goesOn)));
-  await happening(async (count) => {
-    const until = results.length + count;
-    while (results.length < until) await wait(20);
-  });
-  goesOn = false;
-  await clients;
+  try {
+    await happening(async (count) => {
+      const until = results.length + count;
+      while (results.length < until) await wait(20);
+    });
+  } finally {
+    goesOn = false;
+    await clients;
+  }
   return results.filter((result) => result !== "good");
 }
 
@@ -88,7 +91,7 @@ test("killed without a word, a gateway loses no request either, and it is asked 
 });
 
 test("two gateways share the requests, and one that is stopped under load loses none", async () => {
-  let stopped: Promise<void> | undefined;
+  let stopped: Promise<number | null> | undefined;
   const bad = await underLoad(async (asked) => {
     await asked(200);
     expect(answered(gateways[0])).toBeGreaterThan(50);
@@ -99,7 +102,6 @@ test("two gateways share the requests, and one that is stopped under load loses 
     expect(answered(gateways[1]) - before).toBeGreaterThan(200);
   });
   expect(bad).toEqual([]);
-  await stopped;
-  expect(gateways[0]?.output()).toContain('"msg":"stopping"');
-  expect(gateways[0]?.output()).not.toContain("requests are cut");
+  // 1 would tell that requests were cut.
+  expect(await stopped).toBe(0);
 });
