@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { REQUEST_ID_HEADER } from "../shared/operation/request-scope";
 
-/** What helmet's hooks would add to an answer; they do not run for an address that cannot be read. */
-const HEADERS = {
+/** What helmet's hooks would add to an answer; they do not run for a request that cannot be read. */
+export const SECURITY_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
@@ -22,6 +22,6 @@ export function refuseBadAddress({ code }: FastifyError, request: FastifyRequest
   const { status, error } = code === "FST_ERR_MAX_PARAM_LENGTH" ? TOO_LONG : UNREADABLE;
   void reply
     .code(status)
-    .headers({ ...HEADERS, [REQUEST_ID_HEADER]: request.id })
+    .headers({ ...SECURITY_HEADERS, [REQUEST_ID_HEADER]: request.id })
     .send({ error });
 }

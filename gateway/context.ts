@@ -19,6 +19,8 @@ export interface GatewayContext {
   used?: Used;
   /** Present when the client asked for a trace with the header Federation-Trace: 1. */
   trace?: TraceEntry[];
+  /** When the request waits for no subgraph any more, on the clock of performance.now(). */
+  deadline?: number;
 }
 
 /** Header with which a client asks what its request cost. */

@@ -3,7 +3,8 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import type { Limits } from "../shared/limits";
-import { answerPlugin, formatError } from "./answer-plugin";
+import { answerPlugin, errorFormatter } from "./answer-plugin";
+import { budgetPlugin } from "./budget";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
 import { operationPlugin } from "./limits/operation-plugin";
@@ -18,6 +19,8 @@ export interface FederationOptions {
   /** Whether clients may ask the stored documents only. */
   storedOnly: boolean;
   limits: Limits;
+  /** Milliseconds that a request may wait for all subgraphs together. */
+  subgraphBudget: number;
   warn: (details: object, message: string) => void;
 }
 
@@ -27,6 +30,7 @@ export async function startFederation({
   executors,
   storedOnly,
   limits,
+  subgraphBudget,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
@@ -53,10 +57,11 @@ export async function startFederation({
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError,
+    formatError: errorFormatter(warn),
     plugins: [
+      budgetPlugin(subgraphBudget),
       ...(storedOnly ? [onlyStoredPlugin()] : []),
-      operationPlugin(limits),
+      operationPlugin(limits, supergraphSdl),
       plannerPlugin(limits),
       statusPlugin(),
       answerPlugin(),

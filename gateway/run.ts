@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Config } from "../shared/config";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import { listenError } from "../shared/federation/listen-error";
-import { type ClosableExecutor, remoteExecutor } from "../shared/federation/remote";
+import { type ClosableExecutor, guardedExecutor } from "../shared/federation/remote";
 import { serveMetrics } from "../shared/operation/metrics-server";
 import { requestScope } from "../shared/operation/request-scope";
 import { startTracing, tracing } from "../shared/operation/tracing";
@@ -16,6 +17,7 @@ import { datasetFacts } from "./metrics/dataset-facts";
 import { measuredExecutor } from "./metrics/measured-executor";
 import { Templates } from "./operations/templates";
 import { gatewayServer } from "./server";
+import { subgraphSchemas } from "./subgraph-schemas";
 
 export interface RunningGateway {
   app: FastifyInstance;
@@ -27,15 +29,17 @@ export interface RunningGateway {
 /** Starts the gateway with its subgraphs and listens. @throws {InputError} in a sentence for what an operator can mend. */
 export async function runGateway(config: Config): Promise<RunningGateway> {
   startTracing(config.tracesEndpoint, "care-plans-gateway");
-  const { executors, served } = await openExecutors(config);
-  const comparison = executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor;
   let app: FastifyInstance | undefined;
   const warn = (details: object, message: string) => (requestScope()?.log ?? app?.log)?.warn(details, message);
+  const supergraphSdl = readSupergraph();
+  const { executors, served } = await openExecutors(config, supergraphSdl, warn);
+  const comparison = executors.find(({ name }) => name === COMPARISON.slug) as SubgraphExecutor;
   const federation = await startFederation({
-    supergraphSdl: readSupergraph(),
+    supergraphSdl,
     executors,
     storedOnly: config.storedOnly,
     limits: config.limits,
+    subgraphBudget: config.subgraphBudget,
     warn,
   });
   const { answers, close } = openAnswers(config, executors, warn);
@@ -72,11 +76,18 @@ interface Executors {
   served?: ServedSubgraphs;
 }
 
-async function openExecutors(config: Config): Promise<Executors> {
-  if (config.subgraphs === "separate")
-    return {
-      executors: [...PLANS, COMPARISON].map((subgraph) => measuredExecutor(remoteExecutor(config, subgraph))),
-    };
+async function openExecutors(
+  config: Config,
+  supergraphSdl: string,
+  warn: (details: object, message: string) => void,
+): Promise<Executors> {
+  if (config.subgraphs === "separate") {
+    const schemas = subgraphSchemas(supergraphSdl);
+    const guarded = [...PLANS, COMPARISON].map((subgraph) =>
+      guardedExecutor(config, subgraph, { schema: schemas.get(subgraph.slug) as GraphQLSchema, warn }),
+    );
+    return { executors: guarded.map(measuredExecutor) };
+  }
   const served = await serveSubgraphs(SUBGRAPH_NAMES, config);
   return { executors: served.subgraphs.map(measuredExecutor), served };
 }

@@ -21,6 +21,7 @@ import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
 import { storedRoutes } from "./stored/routes";
+import { hasWrongMethod, refuseMethod } from "./wrong-method";
 
 export interface GatewayServerOptions {
   federation: ApolloServer<GatewayContext>;
@@ -58,12 +59,13 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   await app.register(compress, { encodings: ["br", "gzip"] });
 
   await app.register((scope) => graphqlRoutes(scope, options));
-  const pages = pageRoutes(app, options.federation);
+  const pages = pageRoutes(app, options.federation, options.embed);
   dataRoutes(app, options.comparison);
   storedRoutes(app, options.federation);
   embedRoutes(app, options.federation, options.embed);
 
   app.setNotFoundHandler((request, reply) => {
+    if (hasWrongMethod(request)) return refuseMethod(request, reply);
     if (acceptsPage(request)) return pages.notFound(request, reply);
     return reply.code(404).send({
       error: `There is nothing at ${request.url.split("?")[0]}. The API is at /graphql, GraphiQL at /graphiql.`,

@@ -23,6 +23,7 @@ command(async () => {
     supergraphSdl: readSupergraph(),
     executors,
     storedOnly: false,
+    subgraphBudget: config.subgraphBudget,
     limits: config.limits,
     warn: (_details, message) => console.error(message),
   });

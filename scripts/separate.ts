@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { type Config, readConfig } from "../shared/config";
 import { InputError } from "../shared/errors";
@@ -7,12 +8,16 @@ import { SUBGRAPH_NAMES } from "../shared/registry";
 import { seed } from "../subgraphs/seed";
 import { command, onStop } from "./command";
 
-/** Serves every subgraph in a process of its own, and the gateway in one more: npm run start:separate. */
+/**
+ * Serves every subgraph in a process of its own, and the gateway in one more: npm run start:separate. Where no secret
+ * is set, they share a random one, so that the subgraphs answer this gateway alone.
+ */
 command(async () => {
   const config = readConfig();
   console.log("Data:");
   await seed({ ...config, log: console.log });
   console.log("\nSubgraphs:");
+  const secret = { SUBGRAPH_SECRET: config.subgraphSecret ?? randomBytes(32).toString("hex") };
   const subgraphs: ChildProcess[] = [];
   const gateway: ChildProcess[] = [];
   // First who asks, then who is asked: the gateway still needs the subgraphs for what it is answering.
@@ -25,8 +30,8 @@ command(async () => {
   });
   try {
     for (const [index, name] of SUBGRAPH_NAMES.entries())
-      subgraphs.push(await start("subgraph", [name], metricsPort(config, index + 1)));
-    gateway.push(await start("serve", [], { SUBGRAPHS: "separate" }));
+      subgraphs.push(await start("subgraph", [name], { ...secret, ...metricsPort(config, index + 1) }));
+    gateway.push(await start("serve", [], { ...secret, SUBGRAPHS: "separate" }));
   } catch (error) {
     await stopInTurn();
     throw error;

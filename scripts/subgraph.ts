@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type Config, readConfig } from "../shared/config";
 import { InputError } from "../shared/errors";
 import { datasetVersionOf } from "../shared/federation/dataset-version";
+import { checkOpenness } from "../shared/federation/listen-address";
 import { listenError } from "../shared/federation/listen-error";
 import type { OpenSubgraph } from "../shared/federation/plan-subgraph";
 import { remoteExecutor, subgraphPort } from "../shared/federation/remote";
@@ -26,6 +27,7 @@ command(async () => {
       advice: `Name one of ${SUBGRAPH_NAMES.join(", ")}.`,
     });
   const config = readConfig();
+  checkOpenness({ host: config.subgraphHost, secret: config.subgraphSecret });
   let app: FastifyInstance | undefined;
   const warn: Warn = (details, message) => (app ? app.log.warn(details, message) : console.warn(message, details));
   startTracing(config.tracesEndpoint, `care-plans-${name}`);

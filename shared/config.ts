@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { choice, milliseconds, wholeNumber } from "./config-forms";
@@ -38,17 +39,36 @@ const VARIABLES = {
     about: "Whether the gateway runs the subgraphs in its own process or asks their servers over HTTP.",
   },
   SUBGRAPH_HOST: { form: z.string().min(1).default("127.0.0.1"), about: "Host of the subgraphs' servers." },
+  SUBGRAPH_ORIGIN: {
+    form: z
+      .string()
+      .regex(/^https?:\/\/(?=[^/]*\{(?:name|port)\})[\w.{}-]+(?::[\d{}a-z]+)?$/, "Write such as http://{name}:{port}.")
+      .optional(),
+    about:
+      "Where the subgraphs are asked when each has a host of its own: {name} and {port} stand for the subgraph's; without it, at SUBGRAPH_HOST.",
+  },
   SUBGRAPH_PORT_OFFSET: {
     form: wholeNumber(0, 50_000).default(0),
     about: "Added to the port of every subgraph (4001 to 4005 and 4010), so that two federations run side by side.",
   },
   SUBGRAPH_TIMEOUT_MS: { form: milliseconds.default(5_000), about: "How long the gateway waits for a subgraph." },
+  SUBGRAPH_ANSWER_BYTES: {
+    form: wholeNumber(1_024, 1_073_741_824).default(67_108_864),
+    about: "Most bytes of one answer of a subgraph that are read.",
+  },
+  SUBGRAPH_BUDGET_MS: {
+    form: milliseconds.default(10_000),
+    about: "How long a request may wait for all subgraphs together; what is missing then is missing from its answer.",
+  },
   HARVEST_INTERVAL_MS: {
     form: milliseconds.default(60_000),
     about: "How often a separate comparison subgraph looks for new facts of the plans.",
   },
   SUBGRAPH_SECRET: {
-    form: z.string().min(16, "Write 16 characters or more.").optional(),
+    form: z
+      .string()
+      .regex(/^[!-~][ -~]{14,}[!-~]$/, "Write 16 characters or more: letters, digits and signs of ASCII.")
+      .optional(),
     about: "Shared secret (16 characters or more) that the subgraphs' servers demand of the gateway.",
   },
   ANSWER_CACHE_MB: {
@@ -101,6 +121,10 @@ const VARIABLES = {
     form: z.url({ protocol: /^https?$/, error: "Write an address such as http://127.0.0.1:4318." }).optional(),
     about: "OpenTelemetry collector (OTLP over HTTP) to send traces to; its other variables (OTEL_…) hold too.",
   },
+  WORKERS: {
+    form: z.preprocess((given) => (given === "all" ? availableParallelism() : given), wholeNumber(1, 256).default(1)),
+    about: "Processes of the gateway that answer on one port: a number, or all for as many as there are cores.",
+  },
   LOG_LEVEL: {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     about: "How much is logged.",
@@ -125,8 +149,12 @@ export interface Config {
   documents: string | null;
   subgraphs: "embedded" | "separate";
   subgraphHost: string;
+  /** Scheme, host and port of a subgraph, with {name} and {port} for its own. */
+  subgraphOrigin: string;
   subgraphPortOffset: number;
   subgraphTimeout: number;
+  subgraphAnswerBytes: number;
+  subgraphBudget: number;
   harvestInterval: number;
   subgraphSecret: string | null;
   /** Bytes. */
@@ -139,6 +167,8 @@ export interface Config {
   metricsPort: number | null;
   metricsHost: string;
   tracesEndpoint: string | null;
+  /** Processes of the gateway. */
+  workers: number;
   logLevel: string;
   /** Sources of the frame-ancestors directive of /embed. */
   frameAncestors: string;
@@ -166,8 +196,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     documents: values.PLAN_DOCUMENTS === undefined ? null : absolute(values.PLAN_DOCUMENTS),
     subgraphs: values.SUBGRAPHS,
     subgraphHost: values.SUBGRAPH_HOST,
+    subgraphOrigin: values.SUBGRAPH_ORIGIN ?? `http://${values.SUBGRAPH_HOST}:{port}`,
     subgraphPortOffset: values.SUBGRAPH_PORT_OFFSET,
     subgraphTimeout: values.SUBGRAPH_TIMEOUT_MS,
+    subgraphAnswerBytes: values.SUBGRAPH_ANSWER_BYTES,
+    subgraphBudget: values.SUBGRAPH_BUDGET_MS,
     harvestInterval: values.HARVEST_INTERVAL_MS,
     subgraphSecret: values.SUBGRAPH_SECRET ?? null,
     answerCache: values.ANSWER_CACHE_MB * 1024 * 1024,
@@ -181,6 +214,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsPort: values.METRICS_PORT ?? null,
     metricsHost: values.METRICS_HOST,
     tracesEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    workers: values.WORKERS,
     logLevel: values.LOG_LEVEL,
     limits: limitsOf(values),
   };

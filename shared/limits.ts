@@ -10,13 +10,9 @@ export const LIMIT_VARIABLES = {
   MAX_ALIASES: { form: count.default(60), about: "How many aliases an operation may have, with its fragments." },
   MAX_ROOT_FIELDS: { form: count.default(30), about: "How many fields an operation may have at its root." },
   MAX_DIRECTIVES: { form: count.default(60), about: "How many directives an operation may have, with its fragments." },
-  MAX_BRANCHES: {
-    form: count.default(200),
-    about: "How many branches an operation may have, where an interface has one for each city; planning follows all.",
-  },
   MAX_PATHS: {
-    form: count.default(500),
-    about: "How many ways through the subgraphs the planner follows for one field of an operation.",
+    form: count.default(1_000),
+    about: "How many paths through the subgraphs an operation may have; planning follows all of them.",
   },
   MAX_COST: {
     form: count.default(100_000),
@@ -76,7 +72,6 @@ export interface Limits {
   aliases: number;
   rootFields: number;
   directives: number;
-  branches: number;
   paths: number;
   cost: number;
   bodyBytes: number;
@@ -102,7 +97,6 @@ export function limitsOf(values: Values): Limits {
     aliases: values.MAX_ALIASES,
     rootFields: values.MAX_ROOT_FIELDS,
     directives: values.MAX_DIRECTIVES,
-    branches: values.MAX_BRANCHES,
     paths: values.MAX_PATHS,
     cost: values.MAX_COST,
     bodyBytes: values.MAX_BODY_BYTES,

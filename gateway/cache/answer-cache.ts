@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { type CacheResult, cacheMetrics } from "../../shared/operation/cache-metrics";
 import type { EditionOf, Used } from "./used";
 
 /** A finished answer to an HTTP request. */
@@ -33,7 +34,8 @@ export class AnswerCache {
   readonly #options: AnswerCacheOptions;
   readonly #answers: LRUCache<string, Answer> | null;
   readonly #flights = new Map<string, Promise<Answer | null>>();
-  readonly #counts = { hits: 0, misses: 0, joined: 0, shared: 0 };
+  readonly #counts = { hit: 0, miss: 0, joined: 0, shared: 0 };
+  readonly #measures = cacheMetrics("answers");
 
   constructor(options: AnswerCacheOptions) {
     this.#options = options;
@@ -49,8 +51,7 @@ export class AnswerCache {
   /** The answer to an equal request, if one is kept that still holds. */
   get(key: string): Answer | undefined {
     const answer = this.#current(key);
-    if (answer) this.#counts.hits++;
-    else this.#counts.misses++;
+    this.#count(answer ? "hit" : "miss");
     return answer;
   }
 
@@ -64,7 +65,7 @@ export class AnswerCache {
     if (flight) {
       const answer = await flight;
       if (answer?.used.isCurrent(this.#options.editionOf)) {
-        this.#counts.joined++;
+        this.#count("joined");
         return { answer };
       }
       // What was in flight is of another edition, or failed: this request is answered by itself.
@@ -82,15 +83,15 @@ export class AnswerCache {
     };
     const kept = await this.#options.shared?.get(key);
     if (!kept?.used.isCurrent(this.#options.editionOf)) return { announce };
-    this.#counts.shared++;
+    this.#count("shared");
     this.#flights.delete(key);
     this.#answers?.set(key, kept);
     land(kept);
     return { answer: kept };
   }
 
-  /** How the cache does: for metrics. */
-  get state(): { hits: number; misses: number; joined: number; shared: number; bytes: number; entries: number } {
+  /** How the cache does. */
+  get state(): Record<CacheResult | "bytes" | "entries", number> {
     return { ...this.#counts, bytes: this.#answers?.calculatedSize ?? 0, entries: this.#answers?.size ?? 0 };
   }
 
@@ -100,8 +101,14 @@ export class AnswerCache {
     return undefined;
   }
 
+  #count(result: CacheResult): void {
+    this.#counts[result]++;
+    this.#measures.count(result);
+  }
+
   #keep(key: string, answer: Answer): void {
     this.#answers?.set(key, answer);
+    this.#measures.holds(this.#answers?.calculatedSize ?? 0);
     this.#options.shared?.set(key, answer);
   }
 }

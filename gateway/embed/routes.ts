@@ -6,6 +6,7 @@ import type { GatewayContext } from "../context";
 import { represent } from "../data/representation";
 import type { StoredDocument } from "../stored/document";
 import { readFormOptions } from "../stored/forms";
+import { hasPicture } from "../stored/picture";
 import { type Parameters, readVariables, short, type Variables } from "../stored/variables";
 import { embedAssets } from "./assets";
 import { builderRoute } from "./builder-route";
@@ -78,8 +79,8 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
         404,
         `There is nothing to embed at /embed/${short(path)}. There are ${documentNames()}.`,
       );
-    if (ending === ".svg" && !document.chart)
-      return refusePage(reply, 404, `${document.name} asks for no comparison, and so has no chart.`);
+    if (ending === ".svg" && !hasPicture(document))
+      return refusePage(reply, 404, `${document.name} has no chart, and so no picture.`);
     let asked: Asked;
     try {
       asked = read(document, ending as Ending, request.query as Parameters);

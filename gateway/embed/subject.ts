@@ -2,11 +2,13 @@ import type { ApolloServer } from "@apollo/server";
 import { inLanguage } from "../../shared/canonical/text";
 import type { Used } from "../cache/used";
 import type { ChartComparison } from "../charts/comparison-data";
+import type { ChartCoverage } from "../charts/coverage-data";
 import type { GatewayContext } from "../context";
 import { addressOf } from "../stored/address";
 import { askStored, languageOf, type Outcome } from "../stored/answer";
 import type { StoredDocument } from "../stored/document";
 import { storedDocuments } from "../stored/library";
+import { coverageAt, type Picture, pictureIn } from "../stored/picture";
 import { citationIn, comparisonAt, versionIn } from "../stored/table";
 import type { Variables } from "../stored/variables";
 
@@ -14,7 +16,11 @@ import type { Variables } from "../stored/variables";
 export interface Subject {
   outcome: Outcome;
   title: string;
+  /** What its picture shows; null for a document without one. */
+  picture: Picture | null;
+  /** The figures of a chart, or the cells of a matrix. */
   comparison: ChartComparison | null;
+  coverage: ChartCoverage | null;
   citation: string;
   /** Version of the dataset that answered; null where the document does not ask for it. */
   version: string | null;
@@ -56,7 +62,9 @@ function subjectOf(outcome: Outcome): Subject {
   return {
     outcome,
     title: comparison?.concept.label ?? inLanguage(document.title, outcome.language),
+    picture: pictureIn(document, data, outcome.language),
     comparison,
+    coverage: coverageAt(document, data),
     citation: citationIn(document, data) ?? "",
     version: versionIn(document, data),
     page: pageOf(document, variables, data),

@@ -39,12 +39,12 @@ const STARTS: readonly (readonly string[])[] = [
 /** Arguments without which these fields cannot be asked. */
 const ARGUMENTS: Record<string, string> = { ranking: "(year: 2022)" };
 
-/** Measures every list of the API that has no length of its own: its mean (upwards to a tenth) and longest length, by `Type.field`. */
+/** Measures every list of the API: its mean (upwards to a tenth) and longest length, by `Type.field`. */
 export async function measureListSizes(schema: GraphQLSchema, ask: Ask): Promise<Record<string, ListSize>> {
   const sizes: [string, ListSize][] = [];
   for (const [type, path] of pathsOf(schema)) {
     const lists = fieldsOf(schema.getType(type)).filter((field) => isListType(getNullableType(field.type)));
-    if (lists.length === 0 || type.endsWith("Connection")) continue;
+    if (lists.length === 0) continue;
     const [first] = lists as [Field];
     const parents = valuesAt(await ask(question(path, lists)), path).filter((value) => first.name in value);
     for (const { name } of lists) {

@@ -2,14 +2,15 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Limits } from "../../shared/limits";
 import type { GatewayContext } from "../context";
-import { countBranches } from "./branches";
 import { estimateCost } from "./cost";
 import { readListSizes } from "./list-sizes";
+import { countPaths } from "./paths";
 import { beyondLimit } from "./refusal";
+import { readSubgraphMap } from "./subgraph-map";
 
 /** What is known of an operation whatever its variables are. */
 interface Known {
-  branches: number;
+  paths: number;
   /** Null for one with variables, on which its cost may depend. */
   cost: number | null;
 }
@@ -19,13 +20,17 @@ interface Known {
  * every operation in the extensions of its answer. The estimate depends on the operation and its variables alone, so
  * that equal answers stay equal.
  */
-export function operationPlugin(limits: Pick<Limits, "branches" | "cost">): ApolloServerPlugin<GatewayContext> {
+export function operationPlugin(
+  limits: Pick<Limits, "paths" | "cost">,
+  supergraphSdl: string,
+): ApolloServerPlugin<GatewayContext> {
   const sizes = readListSizes();
+  const map = readSubgraphMap(supergraphSdl);
   const operations = new WeakMap<OperationDefinitionNode, Known>();
   const knownOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Known => {
     const isConstant = !operation.variableDefinitions?.length;
     const known = operations.get(operation) ?? {
-      branches: countBranches(schema, document, operation),
+      paths: countPaths(schema, map, document, operation),
       cost: isConstant ? estimateCost(schema, sizes, document, operation) : null,
     };
     operations.set(operation, known);
@@ -39,10 +44,10 @@ export function operationPlugin(limits: Pick<Limits, "branches" | "cost">): Apol
       return {
         async didResolveOperation({ schema, document, operation, contextValue: { fromClient } }) {
           if (!operation) return;
-          const { branches, cost } = knownOf(schema, document, operation);
+          const { paths, cost } = knownOf(schema, document, operation);
           estimate = cost ?? estimateCost(schema, sizes, document, operation, request.variables);
           if (!fromClient) return;
-          if (branches > limits.branches) throw beyondLimit("branches", branches, limits.branches);
+          if (paths > limits.paths) throw beyondLimit("paths", paths, limits.paths);
           if (estimate > limits.cost) throw beyondLimit("cost", estimate, limits.cost);
         },
         async willSendResponse({ response: { body } }) {

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 /** What of an operation is limited. */
-export type Limited = "tokens" | "depth" | "aliases" | "rootFields" | "directives" | "branches" | "paths" | "cost";
+export type Limited = "tokens" | "depth" | "aliases" | "rootFields" | "directives" | "paths" | "cost";
 
 /** What an operation has of it, in words, and how to have less. */
 const WORDS: Record<Limited, { has: string; advice: string }> = {
@@ -10,13 +10,9 @@ const WORDS: Record<Limited, { has: string; advice: string }> = {
   aliases: { has: "aliases, counted with its fragments", advice: "Ask in several operations." },
   rootFields: { has: "fields at its root", advice: "Ask in several operations." },
   directives: { has: "directives, counted with its fragments", advice: "Leave out what is not needed." },
-  branches: {
-    has: "branches (an interface such as Plan or Program has one for each city, and again for each one below it)",
-    advice: "Begin at what lies deeper by its own root field, and ask in several operations.",
-  },
   paths: {
-    has: "ways through the subgraphs for one of its fields",
-    advice: "Begin at what lies deeper by its own root field, such as concept(id).",
+    has: "paths through the subgraphs to plan",
+    advice: "Begin at what lies deeper by its own root field, such as program(id), and ask in several operations.",
   },
   cost: {
     has: "values in its expected answer",

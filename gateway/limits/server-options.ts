@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyHttpOptions } from "fastify";
 import type { Limits } from "../../shared/limits";
+import { SECURITY_HEADERS } from "../bad-address";
 
 /** How often connections are looked at for requests that take too long to arrive. */
 const LOOK_EVERY = 1_000;
@@ -44,7 +45,12 @@ function refuseClient({ code }: Error & { code?: string }, socket: Socket): void
   }
   const { status, sentence } = STATUSES[code ?? ""] ?? UNREADABLE;
   const body = JSON.stringify({ error: sentence });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
-  );
+  const headers = {
+    ...SECURITY_HEADERS,
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n${body}`);
 }

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -18,16 +19,8 @@ import {
   TypeNameMetaFieldDef,
 } from "graphql";
 
-/** What the fields above tell the fields below. */
-export interface Above {
-  /** How long the lists right below are, where the field above says it. */
-  slice: number | null;
-  /** The lists on the way down, `Type.field`, each once. */
-  lists: readonly string[];
-}
-
-/** A field where it is asked. */
-export interface Place {
+/** A field where it is asked; Above is what the fields above it tell. */
+export interface Place<Above> {
   parent: GraphQLObjectType;
   field: GraphQLField<unknown, unknown>;
   node: FieldNode;
@@ -35,17 +28,18 @@ export interface Place {
 }
 
 /** How an operation is weighed. */
-export interface Weights {
+export interface Weights<Above> {
+  /** What is told to the root's fields. */
+  root: Above;
+  /** What is told to the fields right below a field. */
+  below(place: Place<Above>): Above;
   /** The weight of a field, from that of its selection set; 0 where it has none. */
-  field(place: Place, below: number): number;
-  /** The weight of a selection set on an interface or union, from its weights on each of the possible types. */
+  field(place: Place<Above>, below: number): number;
+  /** The types that a value of an interface or union may have here. */
+  types(abstract: GraphQLAbstractType, above: Above): readonly GraphQLObjectType[];
+  /** The weight of a selection set on an interface or union, from its weights on each of these types. */
   alternatives(weights: readonly number[]): number;
-  /** What the fields below a field are to know. */
-  below(place: Place): Above;
 }
-
-/** At the root, and where nothing need be known. */
-export const NOTHING_ABOVE: Above = { slice: null, lists: [] };
 
 /** Different ways to the same selections that are followed; an operation with more of them weighs infinitely much. */
 const MOST_STEPS = 20_000;
@@ -54,18 +48,18 @@ const MOST_STEPS = 20_000;
  * Weighs an operation, with its fragments as often as they are spread, in bounded time whatever its fragments do.
  * The document must be valid. @skip and @include are not looked at.
  */
-export function weigh(
+export function weigh<Above extends object>(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  weights: Weights,
+  weights: Weights<Above>,
 ): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  return new Walk(schema, fragmentsOf(document), weights).selections(operation.selectionSet, root, NOTHING_ABOVE);
+  return new Walk(schema, fragmentsOf(document), weights).selections(operation.selectionSet, root, weights.root);
 }
 
-class Walk {
+class Walk<Above extends object> {
   /** Weights of a selection set by the type that it is asked of and what was above down to it. */
   readonly #known = new Map<SelectionSetNode, Map<string, number>>();
   #steps = 0;
@@ -73,13 +67,13 @@ class Walk {
   constructor(
     readonly schema: GraphQLSchema,
     readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    readonly weights: Weights,
+    readonly weights: Weights<Above>,
   ) {}
 
   selections(set: SelectionSetNode, type: GraphQLNamedType, above: Above): number {
     const known = this.#known.get(set) ?? new Map<string, number>();
     this.#known.set(set, known);
-    const key = `${type.name} ${above.slice} ${above.lists}`;
+    const key = `${type.name} ${Object.values(above).join(" ")}`;
     const weight = known.get(key) ?? this.#weigh(set, type, above);
     known.set(key, weight);
     return weight;
@@ -89,7 +83,7 @@ class Walk {
     this.#steps += 1;
     if (this.#steps > MOST_STEPS) return Number.POSITIVE_INFINITY;
     if (isAbstractType(type)) {
-      const types = this.schema.getPossibleTypes(type);
+      const types = this.weights.types(type, above);
       return this.weights.alternatives(types.map((each) => this.selections(set, each, above)));
     }
     if (!isObjectType(type)) return 0;

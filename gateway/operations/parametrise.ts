@@ -69,7 +69,7 @@ export function valuesOf({ slots, kept }: Parametrised, literals: readonly Liter
   if (kept.some(([index, text]) => literals[index]?.text !== text)) return null;
   const values: Record<string, unknown> = {};
   for (const { index, variable, type } of slots) {
-    const value = valueOf(literals[index] as Literal, type);
+    const value = literalValue(literals[index] as Literal, type);
     if (value === undefined || !isTaken(value, type)) return null;
     values[variable] = value;
   }
@@ -138,7 +138,7 @@ function declare(document: DocumentNode, slots: readonly Slot[]): DocumentNode {
 }
 
 /** An ID may be written as a number. */
-function valueOf({ kind, text }: Literal, type: GraphQLInputType): unknown {
+function literalValue({ kind, text }: Literal, type: GraphQLInputType): unknown {
   if (kind === "String") return stringValue(text);
   return getNamedType(type).name === "ID" ? text : Number(text);
 }

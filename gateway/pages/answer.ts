@@ -19,13 +19,16 @@ export interface Made {
   version: string | null;
   /** Path and query below the language. */
   path: string;
+  /** Where others reach this server. */
+  origin: string;
 }
 
 /** Sends a page. A whole one can be kept and asked for again; one with a part missing, or none at all, is not kept. */
 export function sendPage(reply: FastifyReply, made: Made, assets: AssetPaths): FastifyReply {
-  const { page, language, version, path } = made;
+  const { page, ...site } = made;
+  const { language, version } = site;
   const { status = 200, missing = [] } = page;
-  const html = renderPage(page, { language, path, version }, assets);
+  const html = renderPage(page, site, assets);
   void reply.code(status).type("text/html; charset=utf-8").header("content-language", TAGS[language]);
   if (version) void reply.header("x-dataset-version", version);
   if (status >= 500) void reply.header("retry-after", RETRY_AFTER);

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "../../shared/canonical/text";
 import { PLANS } from "../../shared/registry";
 import { keyOfAddress } from "../cache/keep-answers";
 import type { GatewayContext } from "../context";
+import { originOf } from "../embed/origin";
 import { pageAt } from "./address";
 import { CACHE, sendPage } from "./answer";
 import { type Ask, askerOf } from "./ask";
@@ -30,7 +31,11 @@ export interface Pages {
  * Publishes the pages: `/` leads to a language, `/ja/…` and `/en/…` show them.
  * @throws {InputError} with everything that is wrong in a plan's page.graphql.
  */
-export function pageRoutes(app: FastifyInstance, federation: ApolloServer<GatewayContext>): Pages {
+export function pageRoutes(
+  app: FastifyInstance,
+  federation: ApolloServer<GatewayContext>,
+  { publicUrl }: { publicUrl: string | null },
+): Pages {
   for (const plan of PLANS) planQuestions(plan);
   const assets = pageAssets();
   const paths = { style: assets.style.path, icon: assets.icon.path };
@@ -39,13 +44,18 @@ export function pageRoutes(app: FastifyInstance, federation: ApolloServer<Gatewa
       making.catch(failed(request, language)),
       versionOf(askerOf(federation, request.used)),
     ]);
-    return sendPage(reply, { page, language, version, path: pathOf(request, language) }, paths);
+    const origin = originOf(request, publicUrl);
+    return sendPage(reply, { page, language, version, path: pathOf(request, language), origin }, paths);
   };
 
   for (const { path, type, body } of Object.values(assets))
     app.get(path, (_request, reply) =>
       reply.type(type).header("cache-control", "public, max-age=31536000, immutable").send(body),
     );
+  // Browsers ask for it where a file of ours is opened by itself.
+  app.get("/favicon.ico", (_request, reply) =>
+    reply.type(assets.icon.type).header("cache-control", "public, max-age=86400").send(assets.icon.body),
+  );
   app.get("/", (request, reply) => {
     const language = preferredLanguage(request.headers["accept-language"]);
     return reply.header("vary", "accept-language").header("cache-control", CACHE).redirect(`/${TAGS[language]}/`, 302);

@@ -61,7 +61,7 @@ export function storedRoutes(app: FastifyInstance, federation: ApolloServer<Gate
         reply,
         form,
         404,
-        `${name} has no form ".${short(form)}". It has ${forms.map((each) => `.${each}`).join(", ")}${document.chart ? "" : "; it asks for no comparison, and so has no chart"}.`,
+        `${name} has no form ".${short(form)}". It has ${forms.map((each) => `.${each}`).join(", ")}${forms.includes("svg") ? "" : "; it asks for no comparison, and so has no chart"}.`,
       );
     let asked: Asked;
     try {

@@ -5,6 +5,8 @@ export interface SubgraphRequest {
   query: string;
   variables?: Readonly<Record<string, unknown>> | undefined;
   operationName?: string | undefined;
+  /** Tells when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A subgraph's answer, and what it was made from. */

@@ -71,7 +71,8 @@ export function pageRequest<Key>(
   defaultSize: number,
   codec: CursorCodec<Key>,
 ): PageRequest<Key> {
-  if (isGiven(first) && isGiven(last))
+  // A first of the default size may be the schema's default, which some routers write out: it says nothing beside last.
+  if (isGiven(first) && first !== defaultSize && isGiven(last))
     throw new InputError({
       where: "first, last",
       found: "Both are given.",

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { cacheMetrics } from "../operation/cache-metrics";
 
 /** Most bytes of rows that a process keeps, as they would stand in JSON in UTF-16. */
 const KEPT = 64 * 1024 * 1024;
@@ -20,7 +21,7 @@ const entries = new LRUCache<string, Entry>({
 });
 
 let stores = 0;
-const counts = { hits: 0, misses: 0 };
+const measures = cacheMetrics("rows");
 
 /** One store's part of the kept rows. Requests share them: nothing may write to a row. (Apollo's subgraph library adds its __typename to an entity, always the same.) */
 export class RowCache {
@@ -29,17 +30,12 @@ export class RowCache {
   /** What is kept under a key, in a wrapper, so that null can be kept as well. */
   get(key: string): Entry | undefined {
     const known = entries.get(this.#store + key);
-    if (known) counts.hits++;
-    else counts.misses++;
+    measures.count(known ? "hit" : "miss");
     return known;
   }
 
   set(key: string, value: unknown): void {
     entries.set(this.#store + key, { value });
+    measures.holds(entries.calculatedSize);
   }
-}
-
-/** How the kept rows do: for metrics. */
-export function rowCacheState(): { hits: number; misses: number; bytes: number } {
-  return { ...counts, bytes: entries.calculatedSize };
 }

@@ -24,14 +24,29 @@ export async function serveMetrics(
   const lifecycle = lifecycleOf(measured);
   measureProcess(() => lifecycle.requests);
   measureDataset(dataset);
+  const published = await publishMetrics({ metricsPort: port, metricsHost: host }, metrics.contentType, () =>
+    metrics.metrics(),
+  );
+  if (!published) return null;
+  measured.addHook("onClose", published.close);
+  return published.address;
+}
+
+/** Publishes measures as a text at `/metrics`. @throws {InputError} when it cannot listen. */
+export async function publishMetrics(
+  { metricsPort: port, metricsHost: host }: MetricsOptions,
+  type: string,
+  text: () => Promise<string>,
+): Promise<{ address: string; close: () => Promise<void> } | null> {
+  if (port === null) return null;
   const app = fastify();
-  app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
-  measured.addHook("onClose", async () => {
+  app.get("/metrics", async (_request, reply) => reply.type(type).send(await text()));
+  const close = async () => {
     app.server.closeAllConnections();
     await app.close();
-  });
+  };
   try {
-    return await app.listen({ port, host });
+    return { address: await app.listen({ port, host }), close };
   } catch (error) {
     throw listenError(error as NodeJS.ErrnoException, { host, port, name: "METRICS_PORT" });
   }

@@ -41,7 +41,7 @@ export const subgraphCalls = new Histogram({
 
 export const cacheRequests = new Counter({
   name: "cache_requests_total",
-  help: "Look-ups in a cache by its name, and whether it held the answer (hit, miss).",
+  help: "Look-ups in a cache by its name: it held the answer (hit), did not (miss), waited for an equal one (joined), or had it from another process (shared).",
   labelNames: ["cache", "result"] as const,
   registers,
 });

@@ -14,6 +14,8 @@ export interface Service {
   output(): string;
   /** Sends a signal and waits for the end. @returns the exit code; null when the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Sends a signal that does not end it. */
+  signal(signal: "SIGSTOP" | "SIGCONT"): void;
 }
 
 /** A federation on ports of its own, over a dataset of its own. */
@@ -61,6 +63,7 @@ export function startService(name: string, parameters: string[], environment: En
         pid: child.pid as number,
         output,
         stop: (signal) => stop(child, signal),
+        signal: (signal) => child.kill(signal),
       }),
     );
     child.once("close", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
@@ -103,8 +106,15 @@ export async function startEmbedded(environment: Environment = {}): Promise<Fede
   };
 }
 
-/** Every subgraph in a process of its own, on the registry's ports moved by an offset. */
-export async function startSeparate(offset: number, environment: Environment = {}): Promise<Federation> {
+/**
+ * Every subgraph in a process of its own, on the registry's ports moved by an offset.
+ * @param ofGateway What the gateway alone is told, such as to ask on other ports.
+ */
+export async function startSeparate(
+  offset: number,
+  environment: Environment = {},
+  ofGateway: Environment = {},
+): Promise<Federation> {
   const data = await seededData();
   const common = {
     ...data.environment,
@@ -119,7 +129,7 @@ export async function startSeparate(offset: number, environment: Environment = {
   const stopAll = () => Promise.all([...subgraphs.values()].map((service) => service.stop()));
   const start = async () => {
     await Promise.all(SUBGRAPH_NAMES.map(startSubgraph));
-    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate" });
+    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate", ...ofGateway });
   };
   const gateway = await start().catch(async (error: unknown) => {
     await stopAll();

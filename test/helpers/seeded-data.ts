@@ -39,8 +39,13 @@ async function folderCopy(): Promise<SeededData> {
 
 async function postgresCopy(url: string): Promise<SeededData> {
   await seedShared({ DATABASE_URL: url });
-  const copy = await createDatabase(url, new URL(url).pathname.slice(1));
+  const copy = await copyDatabase(url);
   return { environment: { DATABASE_URL: copy.url }, remove: copy.remove };
+}
+
+/** A copy of the database of an address, which the tests' set-up has seeded. */
+export function copyDatabase(url: string) {
+  return createDatabase(url, new URL(url).pathname.slice(1));
 }
 
 /** SQLSTATE of a template that somebody is connected to. */

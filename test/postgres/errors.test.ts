@@ -3,7 +3,7 @@ import type { Dataset } from "../../shared/storage/dataset";
 import { withSession } from "../../shared/storage/postgres/session";
 import { currentDataset } from "../../shared/storage/storage";
 import { runScript } from "../helpers/processes";
-import { createDatabase } from "../helpers/seeded-data";
+import { copyDatabase, createDatabase } from "../helpers/seeded-data";
 
 const server = new URL(process.env.DATABASE_URL as string);
 
@@ -93,8 +93,7 @@ describe("a dataset of other code", () => {
   let database: Awaited<ReturnType<typeof createDatabase>>;
   let schema: string;
   beforeAll(async () => {
-    database = await createDatabase(server.href);
-    expect((await runScript("seed", [], { DATABASE_URL: database.url })).code).toBe(0);
+    database = await copyDatabase(server.href);
     const settings = { dataFolder: "none", databaseUrl: database.url, databasePool: 1 };
     schema = `kashiwa_${((await currentDataset(settings)) as Dataset).name}`;
   });
@@ -108,6 +107,13 @@ describe("a dataset of other code", () => {
     await sql(database.url, change.replace("%", schema));
     expect(await failure("subgraph", ["kashiwa"], database.url)).toBe(
       `${place(server.username, server.host, database.name)} schema ${schema}: The database cannot be opened (${reason}). Run npm run seed -- --force.\n`,
+    );
+  });
+
+  test("whose manifest says less is none", async () => {
+    await sql(database.url, `UPDATE federation.dataset SET manifest = '{"version":"1"}'`);
+    expect(await failure("subgraph", ["kashiwa"], database.url)).toBe(
+      `${place(server.username, server.host, database.name)}: There is no dataset. Run npm run seed.\n`,
     );
   });
 

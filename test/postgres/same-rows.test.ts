@@ -4,22 +4,23 @@ import type { EntityClass } from "../../shared/federation/store";
 import { Store } from "../../shared/federation/store";
 import { COMPARISON, SUBGRAPH_NAMES } from "../../shared/registry";
 import type { Dataset } from "../../shared/storage/dataset";
+import { currentDataset } from "../../shared/storage/storage";
 import { COMPARISON_TABLES } from "../../subgraphs/comparison/tables";
 import { loadPlan } from "../../subgraphs/plans";
 import { seed } from "../../subgraphs/seed";
-import { createDatabase } from "../helpers/seeded-data";
+import { copyDatabase } from "../helpers/seeded-data";
 import { temporaryFolder } from "../helpers/seeds-copy";
 
 const dataFolder = temporaryFolder();
 let remove: () => Promise<void>;
-let [sqlite, postgres]: Dataset[] = [];
+let sqlite: Dataset;
+let postgres: Dataset | null;
 
 beforeAll(async () => {
-  const database = await createDatabase(process.env.DATABASE_URL as string);
+  const database = await copyDatabase(process.env.DATABASE_URL as string);
   remove = database.remove;
-  const log = () => {};
-  sqlite = await seed({ dataFolder, log });
-  postgres = await seed({ dataFolder, databaseUrl: database.url, log });
+  sqlite = await seed({ dataFolder, log: () => {} });
+  postgres = await currentDataset({ dataFolder, databaseUrl: database.url, databasePool: 2 });
 }, 60_000);
 afterAll(() => remove?.());
 
@@ -27,7 +28,7 @@ const entitiesOf = (name: string): readonly EntityClass[] =>
   name === COMPARISON.slug ? COMPARISON_TABLES : tablesOf(loadPlan(name));
 
 /** All rows of a subgraph by table, in the order of their keys. */
-async function rowsOf(dataset: Dataset | undefined, name: string) {
+async function rowsOf(dataset: Dataset | null, name: string) {
   const entities = entitiesOf(name);
   const store = await Store.open((dataset as Dataset).database(name), entities);
   try {
@@ -46,7 +47,7 @@ async function allOf(source: DataSource, entity: EntityClass) {
 }
 
 test("both databases hold the same dataset", () => {
-  expect(postgres?.manifest).toEqual(sqlite?.manifest);
+  expect(postgres?.manifest).toEqual(sqlite.manifest);
 });
 
 test.each(SUBGRAPH_NAMES)("%s has the same rows in the same order, type for type", async (name) => {

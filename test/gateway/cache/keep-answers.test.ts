@@ -36,7 +36,7 @@ test("an equal request is answered from what is kept, header for header", async 
   const { date: _a, ...before } = first.headers;
   const { date: _b, ...after } = second.headers;
   expect(after).toEqual(before);
-  expect(cache.state).toMatchObject({ hits: 1, misses: 1, entries: 1 });
+  expect(cache.state).toMatchObject({ hit: 1, miss: 1, entries: 1 });
 });
 
 test.each([

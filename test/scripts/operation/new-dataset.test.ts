@@ -5,6 +5,7 @@ import { currentFolder, type FolderDataset } from "../../../shared/storage/folde
 import { ask } from "../../helpers/client";
 import { runScript, type Service, startService } from "../../helpers/processes";
 import { copySeeds, temporaryFolder } from "../../helpers/seeds-copy";
+import { until } from "../../helpers/until";
 
 const folder = temporaryFolder();
 const environment = { DATA_DIR: join(folder, "data"), SEEDS_DIR: join(folder, "seeds") };
@@ -31,14 +32,6 @@ async function served(): Promise<string> {
   expect([status, errors]).toEqual([200, undefined]);
   const record = data.record.nodes.find(({ id }: { id: string }) => id === "kashiwa:18");
   return `${data.dataset.version} ${record.title} ${data.program.title}`;
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error("It did not come about within fifteen seconds.");
-    await wait(50);
-  }
 }
 
 /** Files of a dataset that the server holds open. */

@@ -43,7 +43,7 @@ test("told to stop, the gateway ends before the plans that it asks, so that what
   const [answer] = new Set(answers);
   expect(new Set(answers).size).toBe(1);
   const { data, errors } = JSON.parse(answer as string);
-  expect([errors, data.concept.programs.length]).toEqual([undefined, 6]);
+  expect([errors, data.concept.programs.length]).toEqual([undefined, 5]);
   expect(await ended).toEqual([0, null]);
   for (const name of ["kashiwa", "comparison"])
     await expect(fetch(subgraphAddress(name, OFFSET))).rejects.toThrow("fetch failed");
