@@ -5,7 +5,7 @@ import type { Limits } from "../shared/limits";
 import { encodingOf, type KeyOf } from "./cache/keep-answers";
 import { type GatewayContext, TRACE_HEADER } from "./context";
 import { graphiqlAssets, graphiqlPage } from "./graphiql";
-import { operationCheck, refuseOtherMethods } from "./limits/register";
+import { operationCheck } from "./limits/register";
 import type { GraphQLBody, Templates } from "./operations/templates";
 
 /** Of GraphiQL alone: its editor styles its lines with inline styles and starts its workers from blobs. */
@@ -42,7 +42,8 @@ export async function graphqlRoutes(
   const check = operationCheck(limits);
   const readJson = app.getDefaultJsonParser("error", "error");
   // A body stays text until it is known that no kept answer is to equal text: reading it costs as much as answering.
-  app.removeContentTypeParser("application/json");
+  // No other type is read: what a page of another site can send without asking first is refused, kept answer or not.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, text, done) => done(null, text));
   app.route({
     method: ["GET", "POST"],
@@ -65,7 +66,6 @@ export async function graphqlRoutes(
       return sendPage(reply);
     },
   });
-  refuseOtherMethods(app);
   app.get("/graphiql", (_request, reply) => sendPage(reply));
   // Read when first asked for: it is large, and most requests are for data.
   app.get("/assets/graphiql*", (request, reply) => {

@@ -6,7 +6,7 @@ const count = wholeNumber(1, 1_000_000_000);
 /** The variables of the environment that protect the gateway; a part of the table of shared/config.ts. */
 export const LIMIT_VARIABLES = {
   MAX_TOKENS: { form: count.default(1_000), about: "How many tokens (names, brackets, values) a document may have." },
-  MAX_DEPTH: { form: count.default(20), about: "How deep the fields of an operation may go." },
+  MAX_DEPTH: { form: count.default(30), about: "How deep the fields of an operation may go." },
   MAX_ALIASES: { form: count.default(60), about: "How many aliases an operation may have, with its fragments." },
   MAX_ROOT_FIELDS: { form: count.default(30), about: "How many fields an operation may have at its root." },
   MAX_DIRECTIVES: { form: count.default(60), about: "How many directives an operation may have, with its fragments." },

@@ -7,7 +7,6 @@ import { documentCheck } from "./document-check";
 import { tellErrors } from "./errors";
 import { refuseUnderPressure } from "./pressure";
 import { limitRate } from "./rate";
-import { RequestRefusal } from "./refusal";
 
 /** Puts the limits on requests before everything that is registered after it. */
 export async function registerLimits(app: FastifyInstance, limits: Limits): Promise<void> {
@@ -25,17 +24,4 @@ export function operationCheck(limits: Limits) {
     const { query } = (given ?? {}) as { query?: unknown };
     return typeof query === "string" ? check(query) : null;
   };
-}
-
-/** Refuses methods that /graphql does not have. */
-export function refuseOtherMethods(app: FastifyInstance): void {
-  app.route({
-    method: ["PUT", "PATCH", "DELETE"],
-    url: "/graphql",
-    onRequest: async ({ method }, reply) => {
-      void reply.header("allow", "GET, HEAD, POST, OPTIONS");
-      throw new RequestRefusal(405, "METHOD_NOT_ALLOWED", `Operations are sent with POST or GET, not ${method}.`);
-    },
-    handler: async () => undefined,
-  });
 }

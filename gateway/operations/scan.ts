@@ -12,22 +12,25 @@ export interface Scanned {
   literals: readonly Literal[];
 }
 
-/** Names, then numbers, block strings, strings and comments; what is none of these stands for itself. (GraphQL, 2.1) */
+/**
+ * Names, then numbers, block strings, strings and comments; what is none of these stands for itself. (GraphQL, 2.1)
+ * A string that nobody closes is a token too, so that no text is gone through again and again.
+ */
 const TOKENS =
-  /\$?[A-Za-z_]\w*|(-?\d+(\.\d+)?(?:[eE][+-]?\d+)?)|("""(?:\\"""|[\s\S])*?""")|("(?:\\.|[^"\\\n])*")|#[^\n\r]*/g;
+  /\$?[A-Za-z_]\w*|(-?\d+(\.\d+)?(?:[eE][+-]?\d+)?)|("""(?:\\"""|[\s\S])*?(?:"""|$))|("(?:\\.|[^"\\\n])*("?))|#[^\n\r]*/g;
 
 /** Stands for a literal in a template; no GraphQL text has this character outside of strings and comments. */
 const MARKS = { Int: "\u0001", Float: "\u0002", String: "\u0003" } as const;
 
-/** Takes the literals out of a text in one pass. Null where it has a block string, whose value is not as it is written. */
+/** Takes the literals out of a text in one pass. Null where it has a block string, whose value is not as it is written, or an open one. */
 export function scan(text: string): Scanned | null {
   if (Object.values(MARKS).some((mark) => text.includes(mark))) return null;
   const literals: Literal[] = [];
-  let hasBlock = false;
+  let isUnfit = false;
   const template = text.replace(
     TOKENS,
-    (token, number?: string, fraction?: string, block?: string, string?: string) => {
-      if (block !== undefined) hasBlock = true;
+    (token, number?: string, fraction?: string, block?: string, string?: string, closing?: string) => {
+      if (block !== undefined || closing === "") isUnfit = true;
       if (number !== undefined) {
         const kind = fraction === undefined && !/e/i.test(number) ? "Int" : "Float";
         literals.push({ kind, text: number });
@@ -38,7 +41,7 @@ export function scan(text: string): Scanned | null {
       return MARKS.String;
     },
   );
-  return hasBlock ? null : { template, literals };
+  return isUnfit ? null : { template, literals };
 }
 
 /** The value of a string literal; undefined for an escape that JSON does not know: \u{…}. */
