@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerErrorCode } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import type { GatewayContext } from "./context";
 
@@ -7,9 +8,10 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body }, contextValue: { trace } }) {
+        async willSendResponse({ response: { body }, contextValue: { trace, used } }) {
           if (body.kind !== "single") return;
           const { singleResult } = body;
+          if (singleResult.errors || trace) used?.spoil();
           if (singleResult.errors) singleResult.errors = onePerPlan(singleResult.errors);
           if (trace) singleResult.extensions = { ...singleResult.extensions, trace };
         },
@@ -30,8 +32,22 @@ export function onePerPlan(errors: readonly GraphQLFormattedError[]): GraphQLFor
   });
 }
 
-/** What a client sees of an error: no stack trace, no name or address of a subgraph, and a code of ours. */
-export function formatError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
-  const { stacktrace: _stack, serviceName: _service, exception: _exception, ...kept } = extensions ?? {};
-  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: kept };
+/**
+ * What a client sees of an error: no stack trace, no name or address of a subgraph, and a code of ours. An error that
+ * nobody foresaw is told to the operator; the client hears that there was one.
+ */
+export function errorFormatter(warn: (details: object, message: string) => void) {
+  return ({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError => {
+    const { stacktrace: _stack, serviceName: _service, exception: _exception, ...kept } = extensions ?? {};
+    const isUnforeseen = kept.code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+    if (isUnforeseen) warn({ error: message, path }, "a request failed");
+    return {
+      message: isUnforeseen
+        ? "This part of the request failed on the server. Try again; tell its operator if it stays."
+        : message,
+      ...(locations ? { locations } : {}),
+      ...(path ? { path } : {}),
+      extensions: kept,
+    };
+  };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
-import { parse } from "graphql";
+import { buildSchema, type GraphQLSchema, parse } from "graphql";
 import { InputError } from "../shared/errors";
 import { ROOT } from "../shared/paths";
 import { COMPARISON, PLANS } from "../shared/registry";
@@ -16,6 +16,15 @@ export const SUPERGRAPH_FILE = join(ROOT, "gateway", "supergraph.graphql");
 
 /** Where the API that clients see is committed. */
 export const API_FILE = join(ROOT, "gateway", "api.graphql");
+
+let api: GraphQLSchema | undefined;
+
+/** The API that clients see, as committed. */
+export function apiSchema(): GraphQLSchema {
+  // Generated and checked by npm run compose: reading it again need not prove it again.
+  api ??= buildSchema(readFileSync(API_FILE, "utf8"), { assumeValidSDL: true, assumeValid: true });
+  return api;
+}
 
 /** Composes the subgraphs. @throws {InputError} with every finding of the composition. */
 export function composeSupergraph(sdls: ReadonlyMap<string, string>): string {

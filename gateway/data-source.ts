@@ -1,10 +1,15 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import type { GraphQLError } from "graphql";
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import { countStatements } from "../shared/federation/store";
+import { SubgraphError } from "../shared/federation/subgraph-error";
+import { until } from "./budget";
+import type { Used } from "./cache/used";
 import type { GatewayContext } from "./context";
 import { unavailable } from "./unavailable";
 
 type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
+type Told = Pick<GraphQLError, "message" | "path" | "extensions">;
 type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
 
 /** Asks a subgraph for the gateway, in this process or over HTTP. */
@@ -19,10 +24,10 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   /** @throws the error of {@link unavailable} when the subgraph gives no answer. */
   async process({ request, context }: Options): Promise<Answer> {
-    const { trace } = context as GatewayContext;
-    if (!trace) return this.#ask(request);
+    const { trace, deadline, used } = context as GatewayContext;
+    if (!trace) return this.#ask(request, deadline, used);
     const from = performance.now();
-    const { result, count } = await countStatements(() => this.#ask(request));
+    const { result, count } = await countStatements(() => this.#ask(request, deadline, used));
     const representations: unknown = request.variables?.representations;
     trace.push({
       subgraph: this.#executor.name,
@@ -34,17 +39,28 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     return result;
   }
 
-  async #ask({ query, variables, operationName }: Options["request"]): Promise<Answer> {
+  async #ask({ query, variables, operationName }: Options["request"], deadline?: number, used?: Used): Promise<Answer> {
+    const { name } = this.#executor;
     try {
-      const { data, errors } = await this.#executor.execute({ query: query as string, variables, operationName });
-      // The list index in the path of a reference's error counts references, not elements of the answer: leave it out.
-      const pathless = errors?.map(({ message, extensions, path }) =>
-        path?.[0] === "_entities" ? { message, extensions } : { message, extensions, path },
-      );
-      return { data, ...(pathless?.length ? { errors: pathless } : {}) } as Answer;
+      const question = { query: query as string, variables, operationName };
+      const { data, errors, edition } = await until(deadline, () => this.#executor.execute(question));
+      used?.note(name, edition);
+      return { data, ...(errors?.length ? { errors: errors.map((error) => this.#told(error)) } : {}) } as Answer;
     } catch (error) {
-      this.#warn({ subgraph: this.#executor.name, error: (error as Error).message }, "a subgraph gives no answer");
-      throw unavailable(this.#executor.name);
+      used?.spoil();
+      const { kind = null, retryAfter = null } = error instanceof SubgraphError ? error : {};
+      if (kind !== "resting")
+        this.#warn({ subgraph: name, error: (error as Error).message }, "a subgraph gives no answer");
+      throw unavailable(name, retryAfter);
     }
+  }
+
+  /** What the client hears of an error in an answer: where its own question is wrong, or else which part is missing. */
+  #told({ message, path, extensions }: Told): Partial<Told> {
+    if (extensions?.code === "BAD_USER_INPUT")
+      // The list index in the path of a reference's error counts references, not elements of the answer: leave it out.
+      return path?.[0] === "_entities" ? { message, extensions } : { message, extensions, path };
+    this.#warn({ subgraph: this.#executor.name, error: message, path }, "a subgraph cannot answer a part");
+    return unavailable(this.#executor.name, null);
   }
 }

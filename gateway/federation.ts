@@ -2,9 +2,15 @@ import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { SubgraphExecutor } from "../shared/federation/execute";
-import { answerPlugin, formatError } from "./answer-plugin";
+import type { Limits } from "../shared/limits";
+import { answerPlugin, errorFormatter } from "./answer-plugin";
+import { budgetPlugin } from "./budget";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
+import { operationPlugin } from "./limits/operation-plugin";
+import { plannerConfig, plannerPlugin } from "./limits/planner";
+import { statusPlugin } from "./limits/status-plugin";
+import { operationMetrics } from "./metrics/operation-metrics";
 import { onlyStoredPlugin } from "./stored/only-stored";
 
 export interface FederationOptions {
@@ -12,6 +18,9 @@ export interface FederationOptions {
   executors: readonly SubgraphExecutor[];
   /** Whether clients may ask the stored documents only. */
   storedOnly: boolean;
+  limits: Limits;
+  /** Milliseconds that a request may wait for all subgraphs together. */
+  subgraphBudget: number;
   warn: (details: object, message: string) => void;
 }
 
@@ -20,6 +29,8 @@ export async function startFederation({
   supergraphSdl,
   executors,
   storedOnly,
+  limits,
+  subgraphBudget,
   warn,
 }: FederationOptions): Promise<ApolloServer<GatewayContext>> {
   const sources = new Map(executors.map((executor) => [executor.name, new SubgraphDataSource(executor, warn)]));
@@ -29,6 +40,8 @@ export async function startFederation({
     warn: (message: string) => warn({}, message),
     error: (message: string) => warn({}, message),
   };
+  // The gateway would report to its maker every hour, and look for the cloud that it runs in.
+  process.env.APOLLO_TELEMETRY_DISABLED = "true";
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl,
@@ -37,12 +50,24 @@ export async function startFederation({
         if (!source) throw new Error(`The supergraph names the subgraph "${name}", which is not here.`);
         return source;
       },
+      queryPlannerConfig: plannerConfig(limits),
       logger: quiet,
     }),
-    introspection: true,
+    introspection: limits.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError,
-    plugins: [...(storedOnly ? [onlyStoredPlugin()] : []), answerPlugin(), ApolloServerPluginLandingPageDisabled()],
+    formatError: errorFormatter(warn),
+    plugins: [
+      budgetPlugin(subgraphBudget),
+      ...(storedOnly ? [onlyStoredPlugin()] : []),
+      operationPlugin(limits, supergraphSdl),
+      plannerPlugin(limits),
+      statusPlugin(),
+      answerPlugin(),
+      operationMetrics(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     stopOnTerminationSignals: false,
     logger: quiet,
   });

@@ -48,9 +48,9 @@ function asset(name: string, type: string, text: string): Asset {
   return { path: `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`, type, body };
 }
 
-let made: { page: string; assets: Asset[] } | undefined;
+let made: { page: string; assets: ReadonlyMap<string, Asset> } | undefined;
 
-function make(): { page: string; assets: Asset[] } {
+function make(): { page: string; assets: ReadonlyMap<string, Asset> } {
   const { js, css, favicon, editorWorkerService, jsonWorker, graphqlWorker } = bundle();
   const script = "text/javascript; charset=utf-8";
   const workers = {
@@ -96,7 +96,8 @@ function make(): { page: string; assets: Asset[] } {
 </body>
 </html>
 `;
-  return { page, assets: [...Object.values(workers), start, code, style] };
+  const assets = [...Object.values(workers), start, code, style];
+  return { page, assets: new Map(assets.map((one) => [one.path, one])) };
 }
 
 /** GraphiQL's page; all it loads comes from this server. */
@@ -105,8 +106,8 @@ export function graphiqlPage(): string {
   return made.page;
 }
 
-/** All files that the page loads. */
-export function graphiqlAssets(): Asset[] {
+/** All files that the page loads, by their paths. */
+export function graphiqlAssets(): ReadonlyMap<string, Asset> {
   made ??= make();
   return made.assets;
 }

@@ -1,93 +1,71 @@
 import type { Server } from "node:http";
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import type { SubgraphExecutor } from "../shared/federation/execute";
+import type { Limits } from "../shared/limits";
+import { serverOptions as operatedServer } from "../shared/operation/logging";
+import { type Operated, operate } from "../shared/operation/operate";
 import { refuseBadAddress } from "./bad-address";
-import { type GatewayContext, TRACE_HEADER } from "./context";
+import type { AnswerCache } from "./cache/answer-cache";
+import { keepAnswers } from "./cache/keep-answers";
+import type { GatewayContext } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
-import { graphiqlAssets, graphiqlPage } from "./graphiql";
+import { acceptsPage, graphqlRoutes } from "./graphql-routes";
+import { registerLimits } from "./limits/register";
+import { serverOptions as limitedServer } from "./limits/server-options";
+import type { Templates } from "./operations/templates";
 import { PAGE_POLICY } from "./pages/policy";
 import { pageRoutes } from "./pages/routes";
 import { storedRoutes } from "./stored/routes";
+import { hasWrongMethod, refuseMethod } from "./wrong-method";
 
 export interface GatewayServerOptions {
   federation: ApolloServer<GatewayContext>;
   /** The comparison subgraph, whose last harvest the tables are made from. */
   comparison: SubgraphExecutor;
+  answers: AnswerCache;
+  templates: Templates | null;
   embed: EmbedConfig;
+  limits: Limits;
   logLevel: string;
+  readiness: Operated["readiness"];
   /** Closes what the server stands on. */
   onClose: () => Promise<void>;
 }
 
-/** Of GraphiQL alone: its editor styles its lines with inline styles and starts its workers from blobs. */
-const GRAPHIQL_POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", "data:"],
-    fontSrc: ["'self'", "data:"],
-    workerSrc: ["'self'", "blob:"],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-  },
-};
-
 /** The gateway's HTTP server. */
 export async function gatewayServer(options: GatewayServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance<Server> = fastify({
-    logger: { level: options.logLevel },
+    ...operatedServer(options.logLevel, "gateway"),
     forceCloseConnections: "idle",
     frameworkErrors: refuseBadAddress,
+    ...limitedServer(options.limits),
   });
+  operate(app, options);
   await app.register(helmet, { contentSecurityPolicy: PAGE_POLICY, crossOriginResourcePolicy: false, hsts: false });
   await app.register(cors, {
     origin: "*",
     methods: ["GET", "HEAD", "POST", "OPTIONS"],
+    exposedHeaders: ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"],
     maxAge: 86_400,
     strictPreflight: false,
   });
+  keepAnswers(app, options.answers);
+  await registerLimits(app, options.limits);
   await app.register(compress, { encodings: ["br", "gzip"] });
 
-  const answer = fastifyApolloHandler(options.federation, {
-    context: async (request) => ({
-      fromClient: true as const,
-      ...(request.headers[TRACE_HEADER] === "1" ? { trace: [] } : {}),
-    }),
-  });
-  const helmetOfGraphiql = { contentSecurityPolicy: GRAPHIQL_POLICY };
-  app.route({
-    method: ["GET", "POST"],
-    url: "/graphql",
-    helmet: helmetOfGraphiql,
-    handler: function (request, reply) {
-      if (!wantsPage(request)) return answer.call(this, request, reply);
-      return reply.type("text/html; charset=utf-8").send(graphiqlPage());
-    },
-  });
-  app.get("/graphiql", { helmet: helmetOfGraphiql }, (_request, reply) =>
-    reply.type("text/html; charset=utf-8").send(graphiqlPage()),
-  );
-  for (const { path, type, body } of graphiqlAssets())
-    app.get(path, { helmet: helmetOfGraphiql }, (_request, reply) =>
-      reply.type(type).header("cache-control", "public, max-age=31536000, immutable").send(body),
-    );
-  const pages = pageRoutes(app, options.federation);
+  await app.register((scope) => graphqlRoutes(scope, options));
+  const pages = pageRoutes(app, options.federation, options.embed);
   dataRoutes(app, options.comparison);
-  storedRoutes(app, options);
+  storedRoutes(app, options.federation);
   embedRoutes(app, options.federation, options.embed);
-  app.get("/health/live", async () => ({ status: "live" }));
 
   app.setNotFoundHandler((request, reply) => {
+    if (hasWrongMethod(request)) return refuseMethod(request, reply);
     if (acceptsPage(request)) return pages.notFound(request, reply);
     return reply.code(404).send({
       error: `There is nothing at ${request.url.split("?")[0]}. The API is at /graphql, GraphiQL at /graphiql.`,
@@ -95,13 +73,4 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
   });
   app.addHook("onClose", options.onClose);
   return app;
-}
-
-/** A browser that opens /graphql without a query wants to see GraphiQL. */
-function wantsPage(request: FastifyRequest): boolean {
-  return acceptsPage(request) && !("query" in (request.query as Record<string, unknown>));
-}
-
-function acceptsPage({ method, headers }: FastifyRequest): boolean {
-  return method === "GET" && (headers.accept ?? "").includes("text/html");
 }

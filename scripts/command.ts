@@ -13,22 +13,35 @@ export function command(work: () => Promise<void>): void {
   });
 }
 
+/** A terminal tells Ctrl+C to npm and to what npm runs, and npm passes it on: signals so close together are one. */
+const ONE_SIGNAL = 300;
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
 /**
- * Calls `stop` once, on SIGINT or SIGTERM or when the process that forked this one is gone, and ends the process
- * when it is done.
+ * Calls `stop` on SIGINT or SIGTERM or when the process that forked this one is gone, and ends the process when it is
+ * done: with code 0, or with 1 when requests were cut. A second signal ends the process at once.
+ * @param stop gives how many requests were cut.
+ * @param abandon What a second signal does before the end.
  */
-export function onStop(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const)
+export function onStop(stop: () => Promise<number>, abandon: () => void = () => {}): void {
+  let since: number | undefined;
+  const begin = () => {
+    since = Date.now();
+    stop().then(
+      (cut) => process.exit(cut === 0 ? 0 : 1),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("disconnect", () => since ?? begin());
+  for (const [signal, code] of Object.entries(SIGNALS))
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
+      if (since === undefined) return begin();
+      if (Date.now() - since < ONE_SIGNAL) return;
+      abandon();
+      process.exit(code);
     });
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
 import { Supergraph } from "@apollo/federation-internals";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { API_FILE, composeSupergraph, SUPERGRAPH_FILE, subgraphSdlFile } from "../gateway/compose";
@@ -10,16 +10,19 @@ import { COMPARISON } from "../shared/registry";
 import { buildComparisonSchema } from "../subgraphs/comparison/index";
 import { loadPlans } from "../subgraphs/plans";
 import { command } from "./command";
+import { deployFiles } from "./deploy/generate/files";
 
 /**
- * Writes the SDL of every subgraph, the supergraph and the API, as the code has them now.
+ * Writes the SDL of every subgraph, the supergraph, the API and the files to deploy, as the code has them now.
  * With --check it writes nothing and fails when a committed file is another.
  */
 command(async () => {
   const check = process.argv.includes("--check");
   const stale = [...(await generated())].filter(([file, text]) => {
     if (existsSync(file) && readFileSync(file, "utf8") === text) return false;
-    if (!check) writeFileSync(file, text);
+    if (check) return true;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
     return true;
   });
   if (check && stale.length > 0)
@@ -48,5 +51,6 @@ async function generated(): Promise<Map<string, string>> {
     ...[...sdls].map(([name, sdl]): [string, string] => [subgraphSdlFile(name), sdl]),
     [SUPERGRAPH_FILE, supergraph],
     [API_FILE, `${printSchema(lexicographicSortSchema(api))}\n`],
+    ...deployFiles(),
   ]);
 }

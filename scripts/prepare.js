@@ -4,7 +4,7 @@ require("./check-node").checkNode();
 const { createHash } = require("node:crypto");
 const { spawnSync } = require("node:child_process");
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { join, relative } = require("node:path");
 
 const ROOT = join(__dirname, "..");
 const SOURCES = ["gateway", "shared", "subgraphs", "scripts"];
@@ -22,6 +22,7 @@ function hashOf(paths) {
   const visit = (path) => {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inner = join(path, entry.name);
+      if (entry.name === "node_modules") continue;
       if (entry.isDirectory()) visit(inner);
       else if (/\.(tsx?|json)$/.test(entry.name)) hash.update(inner.slice(ROOT.length)).update(readFileSync(inner));
     }
@@ -33,9 +34,9 @@ function hashOf(paths) {
   return hash.digest("hex");
 }
 
-function run(what, command, parameters) {
+function run(what, command, parameters, cwd = ROOT) {
   console.log(what);
-  const { status, error } = spawnSync(command, parameters, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+  const { status, error } = spawnSync(command, parameters, { cwd, stdio: ["ignore", "inherit", "inherit"] });
   if (error || status !== 0) fail(`${what.replace(/ …$/, "")} failed. What went wrong stands above.`);
 }
 
@@ -49,9 +50,9 @@ function whenChanged(stamp, inputs, product, step) {
 }
 
 /** Whether node_modules holds what package-lock.json names; npm writes what it installed beside it. */
-function isInstalled() {
+function isInstalled(folder) {
   try {
-    const read = (file) => JSON.parse(readFileSync(join(ROOT, file), "utf8")).packages;
+    const read = (file) => JSON.parse(readFileSync(join(folder, file), "utf8")).packages;
     const installed = read("node_modules/.package-lock.json");
     return Object.entries(read("package-lock.json")).every(
       ([path, { version, optional }]) => path === "" || optional || installed[path]?.version === version,
@@ -61,10 +62,12 @@ function isInstalled() {
   }
 }
 
-/** Installs what package-lock.json names, when it is not there. */
-function install() {
-  if (isInstalled()) return;
-  run("Installing dependencies (a minute or two the first time) …", "npm", ["ci", "--no-audit", "--no-fund"]);
+/** Installs what a folder's package-lock.json names, when it is not there: the project's own unless another is given. */
+function install(folder = ROOT) {
+  if (isInstalled(folder)) return;
+  const where = folder === ROOT ? "" : ` of ${relative(ROOT, folder)}`;
+  const what = `Installing dependencies${where} (a minute or two the first time) …`;
+  run(what, "npm", ["ci", "--no-audit", "--no-fund"], folder);
 }
 
 /** Compiles the TypeScript, when it changed. */

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { readConfig } from "../shared/config";
-import { databaseFile } from "../shared/dataset";
 import { InputError } from "../shared/errors";
 import { Store } from "../shared/federation/store";
 import { ROOT } from "../shared/paths";
@@ -19,9 +18,8 @@ const SNAPSHOT = join(ROOT, "test", "subgraphs", "comparison", "comparability.tx
  * With --check it writes nothing and fails when the snapshot is another; --sentences prints the caveats in words.
  */
 command(async () => {
-  const { dataFolder, seeds } = readConfig();
-  const { folder } = await seed({ dataFolder, seeds, log: console.error });
-  const store = await Store.open(databaseFile(folder, COMPARISON.slug), COMPARISON_TABLES);
+  const dataset = await seed({ ...readConfig(), log: console.error });
+  const store = await Store.open(dataset.database(COMPARISON.slug), COMPARISON_TABLES);
   try {
     const report = await comparabilityReport(store.request());
     const printed = process.argv.includes("--sentences") ? await comparabilityReport(store.request(), true) : report;

@@ -4,4 +4,9 @@ const { join } = require("node:path");
 
 const [name] = process.argv.splice(2, 1);
 prepare();
+// Libraries check their own use in development; servers and commands run as in production. Only now: npm would leave out
+// what the build needs.
+process.env.NODE_ENV ??= "production";
+// From Node 22 on, compiled code is kept from start to start.
+require("node:module").enableCompileCache?.();
 require(join(ROOT, "dist", "scripts", name));

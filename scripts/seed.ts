@@ -3,6 +3,5 @@ import { seed } from "../subgraphs/seed";
 import { command } from "./command";
 
 command(async () => {
-  const { dataFolder, seeds } = readConfig();
-  await seed({ dataFolder, seeds, force: process.argv.includes("--force"), log: console.log });
+  await seed({ ...readConfig(), force: process.argv.includes("--force"), log: console.log });
 });

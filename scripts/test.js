@@ -7,6 +7,6 @@ prepare();
 const jest = join(ROOT, "node_modules", "jest", "bin", "jest.js");
 const given = process.argv.slice(2);
 const isSelected = given.some((parameter) => parameter.startsWith("--selectProjects"));
-const parameters = isSelected ? given : [...given, "--selectProjects", "unit", "embedded", "separate"];
+const parameters = isSelected ? given : [...given, "--selectProjects", "unit", "embedded", "separate", "chaos"];
 const { status } = spawnSync(process.execPath, [jest, ...parameters], { cwd: ROOT, stdio: "inherit" });
 process.exit(status === null ? 1 : status);

@@ -1,17 +1,17 @@
-import { databaseFile } from "../shared/dataset";
 import type { Quote } from "../shared/documents";
 import { type OpenSubgraph, openPlanSubgraph } from "../shared/federation/plan-subgraph";
 import { COMPARISON, SUBGRAPH_NAMES } from "../shared/registry";
+import type { Dataset } from "../shared/storage/dataset";
 import { openComparison } from "./comparison/index";
 import { loadPlan } from "./plans";
 
-/** Opens one subgraph over a dataset's folder. @throws {InputError} when its database is not there. */
-export async function openSubgraph(name: string, folder: string, quote: Quote): Promise<OpenSubgraph> {
-  const file = databaseFile(folder, name);
-  return name === COMPARISON.slug ? openComparison(file) : openPlanSubgraph(loadPlan(name), file, quote);
+/** Opens one subgraph of a dataset. @throws {InputError} when its database is not there. */
+export async function openSubgraph(name: string, dataset: Dataset, quote: Quote): Promise<OpenSubgraph> {
+  const database = dataset.database(name);
+  return name === COMPARISON.slug ? openComparison(database) : openPlanSubgraph(loadPlan(name), database, quote);
 }
 
-/** Opens all subgraphs over a dataset's folder. */
-export function openAllSubgraphs(folder: string, quote: Quote): Promise<OpenSubgraph[]> {
-  return Promise.all(SUBGRAPH_NAMES.map((name) => openSubgraph(name, folder, quote)));
+/** Opens all subgraphs of a dataset. */
+export function openAllSubgraphs(dataset: Dataset, quote: Quote): Promise<OpenSubgraph[]> {
+  return Promise.all(SUBGRAPH_NAMES.map((name) => openSubgraph(name, dataset, quote)));
 }

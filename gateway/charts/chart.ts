@@ -1,13 +1,16 @@
 import { inLanguage, type Language } from "../../shared/canonical/text";
 import { PLANS } from "../../shared/registry";
+import { aloneBlock } from "./alone-block";
 import { colouring } from "./colours";
 import type { ChartComparison, ChartGroup } from "./comparison-data";
 import { countOf, describe } from "./description";
 import { groupBlock } from "./group-block";
 import { key } from "./key";
 import { leftOut, PHRASES } from "./phrases";
-import { element, escapeText, moved, number, type Part, stacked, textLines } from "./svg";
-import { FONT_FAMILY, THEME, type Theme, type ThemeName } from "./theme";
+import { document, marginOf, paragraph, rule, titles } from "./sheet";
+import { type Part, stacked, textLines } from "./svg";
+import { THEME, type Theme, type ThemeName } from "./theme";
+import { isAlone } from "./verdict";
 import { wrap } from "./wrap";
 import { yearsOf } from "./years";
 
@@ -33,56 +36,53 @@ export function comparisonChart(
   { language, width, theme: themeName }: ChartOptions,
 ): string {
   const theme = THEME[themeName];
-  const margin = width < 640 ? 16 : 28;
+  const margin = marginOf(width);
   const inner = width - 2 * margin;
   const shown = drawable(comparison.groups);
+  const alone = shown.filter(isAlone);
   const years = yearsOf(shown);
   const block = { width: inner, years, theme, language, coloursOf: colouring(theme) };
   const rest = comparison.groups.length - shown.length;
   const parts: Part[] = [
     header(comparison, inner, theme, language),
     key(shown, inner, theme, language),
-    ...shown.flatMap((group) => [rule(inner, theme), groupBlock(group, block)]),
+    ...shown.filter((group) => !isAlone(group)).flatMap((group) => [rule(inner, theme), groupBlock(group, block)]),
+    ...(alone.length > 0 ? [rule(inner, theme), aloneBlock(alone, block)] : []),
     rest > 0 ? paragraph(inLanguage(leftOut(rest), language), inner, theme) : EMPTY,
     shown.length === 0 ? paragraph(inLanguage(PHRASES.noFigures, language), inner, theme) : EMPTY,
     rule(inner, theme),
     footer(comparison, inner, theme, language),
   ];
-  const { markup, height } = stacked(parts, 18);
-  return document(comparison, { markup, height: height + 2 * margin }, { language, width, margin, theme });
+  const name = `${comparison.concept.label} — ${inLanguage(PHRASES.subtitle, language)}`;
+  return document(stacked(parts, 18), {
+    name,
+    description: describe(comparison, language),
+    language,
+    width,
+    margin,
+    theme,
+  });
 }
 
 const EMPTY: Part = { markup: "", height: 0 };
 
-/** As many groups, from the first, as have room together; at least one. */
+/** As many groups as have room together, at least one; those of one city alone come last. */
 function drawable(groups: readonly ChartGroup[]): ChartGroup[] {
   let total = 0;
-  return groups.filter(({ series }, index) => {
+  const inOrder = [...groups.filter((group) => !isAlone(group)), ...groups.filter(isAlone)];
+  return inOrder.filter(({ series }, index) => {
     total += series.length;
     return index === 0 || total <= MOST_SERIES;
   });
 }
 
 function header({ concept, groups }: ChartComparison, width: number, theme: Theme, language: Language): Part {
-  const size = width < 560 ? 20 : 25;
-  const title = textLines(wrap(concept.label, { width, size, bold: true }), { size, fill: theme.ink, bold: true }, 1.3);
-  const subtitle = textLines(wrap(inLanguage(PHRASES.subtitle, language), { width, size: 13.5 }), {
-    size: 13.5,
-    fill: theme.muted,
-  });
+  const title = titles(concept.label, inLanguage(PHRASES.subtitle, language), width, theme);
   const count = textLines(wrap(inLanguage(countOf(groups), language), { width, size: 12.5 }), {
     size: 12.5,
     fill: theme.ink,
   });
-  return stacked(groups.length > 1 ? [title, subtitle, count] : [title, subtitle], 3);
-}
-
-function rule(width: number, theme: Theme): Part {
-  return { markup: element("rect", { x: 0, y: 0, width, height: 1, fill: theme.hairline }), height: 1 };
-}
-
-function paragraph(text: string, width: number, theme: Theme): Part {
-  return textLines(wrap(text, { width, size: 11.5 }), { size: 11.5, fill: theme.muted }, 1.5);
+  return stacked(groups.length > 1 ? [title, count] : [title], 3);
 }
 
 function footer(comparison: ChartComparison, width: number, theme: Theme, language: Language): Part {
@@ -122,38 +122,4 @@ function sources({ groups, withoutFigures, notInPlan, dataset }: ChartComparison
       language === "EN" ? `${city?.en ?? publisher}, “${title}”` : `${city?.ja ?? publisher}「${title}」`,
     )
     .join(language === "EN" ? "; " : "、");
-}
-
-interface Frame {
-  language: Language;
-  width: number;
-  margin: number;
-  theme: Theme;
-}
-
-function document(
-  comparison: ChartComparison,
-  { markup, height }: Part,
-  { language, width, margin, theme }: Frame,
-): string {
-  const whole = Math.ceil(height);
-  const root = {
-    xmlns: "http://www.w3.org/2000/svg",
-    width,
-    height: whole,
-    viewBox: `0 0 ${number(width)} ${whole}`,
-    role: "img",
-    "xml:lang": language.toLowerCase(),
-    lang: language.toLowerCase(),
-    "aria-labelledby": "chart-title chart-description",
-    "font-family": FONT_FAMILY,
-  };
-  const title = element(
-    "title",
-    { id: "chart-title" },
-    escapeText(`${comparison.concept.label} — ${inLanguage(PHRASES.subtitle, language)}`),
-  );
-  const description = element("desc", { id: "chart-description" }, escapeText(describe(comparison, language)));
-  const surface = element("rect", { width, height: whole, fill: theme.surface });
-  return `${element("svg", root, title, description, surface, moved(margin, margin, markup))}\n`;
 }

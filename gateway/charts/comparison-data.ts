@@ -54,11 +54,17 @@ export function readComparison(answer: unknown): ChartComparison {
 
 /** The fields that a document must ask for, as dotted paths below its comparison. */
 export function chartFields(): string[] {
-  return leaves(comparison, "");
+  return fieldsOf(comparison);
+}
+
+/** Every value that a form needs, as a dotted path; what may be absent is left out. */
+export function fieldsOf(form: z.ZodType): string[] {
+  return leaves(form, "");
 }
 
 function leaves(schema: z.ZodType, prefix: string): string[] {
   if (schema instanceof z.ZodArray) return leaves(schema.element as z.ZodType, prefix);
+  if (schema instanceof z.ZodNullable) return leaves(schema.unwrap() as z.ZodType, prefix);
   if (schema instanceof z.ZodOptional) return [];
   if (!(schema instanceof z.ZodObject)) return [prefix];
   return Object.entries(schema.shape).flatMap(([name, inner]) =>

@@ -5,7 +5,7 @@ import { PHRASES } from "./phrases";
 import { sharedAxis } from "./shared-axis";
 import { element, moved, type Part, stacked, textLine, textLines } from "./svg";
 import type { Theme } from "./theme";
-import { verdictBox } from "./verdict";
+import { reasonsOf, verdictBox } from "./verdict";
 import { wrap } from "./wrap";
 
 export interface BlockOptions {
@@ -30,7 +30,7 @@ export function groupBlock(group: ChartGroup, options: BlockOptions): Part {
   const words = stacked(
     [
       heading(group, textWidth, options.theme, options.language),
-      verdictBox(group, textWidth, options.theme, options.language),
+      verdictBox({ ...group, reasons: reasonsOf(group) }, textWidth, options.theme, options.language),
     ],
     8,
   );

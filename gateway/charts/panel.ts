@@ -21,6 +21,8 @@ export interface PanelOptions {
 export interface SinglePanelOptions extends PanelOptions {
   /** Lines kept free for the name, so that plots in a row stand at one height. */
   nameLines: number;
+  /** Of the plot between its axes, in pixels. */
+  plotHeight?: number;
 }
 
 const CITY = 13;
@@ -31,13 +33,13 @@ const MARK_RADIUS = 6;
 
 /** One series on a scale of its own: the small multiple of figures that may not stand side by side. */
 export function panel(series: ChartSeries, colour: string, options: SinglePanelOptions): Part {
-  const { width, years, theme, language, nameLines } = options;
+  const { width, years, theme, language, nameLines, plotHeight = PLOT_HEIGHT } = options;
   const marks = marksOf(series);
   const heading = seriesHeading(series, colour, width, nameLines, theme);
   const rest = omissions([series], width, theme, language);
   if (marks.length === 0) return asSeries(series, [heading, rest]);
   const scale = scaleOf(valuesOf(marks));
-  const drawn = plot({ width, height: PLOT_HEIGHT, years, scale, series: [{ marks, colour }], theme, language });
+  const drawn = plot({ width, height: plotHeight, years, scale, series: [{ marks, colour }], theme, language });
   const wishes = marks.map((mark) => ({ mark, rank: rankOf(mark, marks) }));
   const labels = labelMarks(
     drawn,

@@ -7,6 +7,11 @@ export const PHRASES = {
     en: "Actuals and targets as stated in the cities’ plans, by fiscal year (from April)",
   },
   noFigures: { ja: "数値を記した計画はありません。", en: "No plan states a figure." },
+  alone: { ja: "一つの市だけが示す数値", en: "Figures that one city alone states" },
+  aloneReason: {
+    ja: "同じものを同じ単位で数えた数値を示す市がほかにないため、比べる相手がありません。",
+    en: "No other city states the same measure in the same unit, so there is nothing to compare them with.",
+  },
   ownScale: { ja: "目盛りは図ごとに異なります。", en: "Each chart has a scale of its own." },
   source: { ja: "出典", en: "Sources" },
   version: { ja: "データセット版", en: "Dataset version" },
@@ -19,6 +24,33 @@ export const PHRASES = {
   notDrawn: { ja: "図にない値", en: "Not drawn" },
   unit: { ja: "単位：", en: "Unit: " },
 } as const satisfies Record<string, Text>;
+
+/** The words of a matrix of kinds of programme and cities. */
+export const MATRIX = {
+  subtitle: {
+    ja: "各市の計画にある事業の数と、数値の有無",
+    en: "Programmes in each city’s plan, and whether figures are stated",
+  },
+  alternative: {
+    ja: "各市の計画にある事業の数と、数値の有無の一覧図。同じ内容が下の表にあります。",
+    en: "Matrix of the programmes in each city’s plan, and whether figures are stated. The table below says the same.",
+  },
+  kind: { ja: "事業の種類", en: "Kind of programme" },
+  count: { ja: "事業の数（下位の種類を含む）", en: "Programmes, narrower kinds included" },
+  actual: { ja: "実績の数値あり", en: "Actuals are stated" },
+  target: { ja: "目標の数値あり", en: "Targets are stated" },
+  related: { ja: "関係はあるが別の事業の数", en: "Related, and something else" },
+  absent: { ja: "計画に記載なし（未実施とは限りません）", en: "None in the plan (no proof that there is none)" },
+  none: { ja: "記載なし", en: "none" },
+} as const satisfies Record<string, Text>;
+
+/** What a wide matrix leaves out. */
+export function citiesLeftOut(cities: number): Text {
+  return {
+    ja: `このほか${cities}市は表とCSVにあります。市を選ぶと図に示せます。`,
+    en: `${cities} more ${cities === 1 ? "city is" : "cities are"} in the table and the CSV. Choose cities to have them drawn.`,
+  };
+}
 
 /** A verdict in few words. */
 export const VERDICTS = {

@@ -79,7 +79,7 @@ function within(box: Box, room: Box): boolean {
 }
 
 /** Whether two boxes share more than an edge. */
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

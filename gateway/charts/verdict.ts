@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<ChartGroup["comparability"], string>> = {
 };
 
 /** A verdict in words with its sign. */
-export function verdict(comparability: ChartGroup["comparability"], theme: Theme, language: Language): Part {
+function verdict(comparability: ChartGroup["comparability"], theme: Theme, language: Language): Part {
   const colour = theme.verdicts[comparability];
   const stroke = { stroke: colour, "stroke-width": 1.7, "stroke-linecap": "round", "stroke-linejoin": "round" };
   const sign = element("path", { d: SIGNS[comparability], fill: "none", ...stroke });
@@ -27,21 +27,37 @@ export function verdict(comparability: ChartGroup["comparability"], theme: Theme
 }
 
 /** What a reader must know: the reason of a refusal, or every caveat of a comparison that is fair only with them. */
-export function reasonsOf({ comparability, caveats }: ChartGroup): string[] {
-  const told = comparability === "NOT_COMPARABLE" ? caveats.filter(({ decisive }) => decisive !== false) : caveats;
-  return told.map(({ message }) => message);
+export function reasonsOf(group: ChartGroup): string[] {
+  return toldCaveats(group).map(({ message }) => message);
 }
 
-/** The verdict with its reasons, in a box. */
-export function verdictBox(group: ChartGroup, width: number, theme: Theme, language: Language): Part {
-  const colour = theme.verdicts[group.comparability];
+/** Whether nothing speaks against a comparison but that one city alone states such figures. */
+export function isAlone(group: ChartGroup): boolean {
+  const told = toldCaveats(group);
+  return group.comparability === "NOT_COMPARABLE" && told.length > 0 && told.every(({ code }) => code === ALONE);
+}
+
+/** The comparison's code of that caveat. */
+const ALONE = "single-city";
+
+function toldCaveats({ comparability, caveats }: ChartGroup): ChartGroup["caveats"] {
+  return comparability === "NOT_COMPARABLE" ? caveats.filter(({ decisive }) => decisive !== false) : caveats;
+}
+
+/** A verdict with its reasons, in a box. */
+export function verdictBox(
+  { comparability, reasons }: { comparability: ChartGroup["comparability"]; reasons: readonly string[] },
+  width: number,
+  theme: Theme,
+  language: Language,
+): Part {
+  const colour = theme.verdicts[comparability];
   const inner = width - 2 * PADDING - 4;
-  const reasons = reasonsOf(group);
   const style = { size: REASON, fill: theme.ink };
   const told = reasons.map((reason) =>
     bulleted(wrap(reason, { width: inner - (reasons.length > 1 ? 12 : 0), size: REASON }), reasons.length > 1, style),
   );
-  const { markup, height } = stacked([verdict(group.comparability, theme, language), ...told], 5);
+  const { markup, height } = stacked([verdict(comparability, theme, language), ...told], 5);
   const whole = height + 2 * PADDING - 2;
   const back = element("rect", { x: 0, y: 0, width, height: whole, fill: theme.note });
   const edge = element("rect", { x: 0, y: 0, width: 4, height: whole, fill: colour });

@@ -23,6 +23,9 @@ const FIXED: Readonly<Record<string, Address>> = {
 /** What stands below /data/, for a client that asked for something else. */
 export const EXISTING = `There are ${Object.keys(FIXED).join(", ")}, and comparison/<concept>.csv or .json for every concept of concepts.csv.`;
 
+/** So much of what a client wrote is repeated to it. */
+const SHOWN = 60;
+
 const COMPARISON = /^comparison\/([^/]+)\.(csv|json)$/;
 
 /** The form that an address below /data/ names, or null when there is none of that name. */
@@ -51,7 +54,7 @@ export function readByteOrderMark({ kind, form }: Address, query: Readonly<Recor
   if (bom === "0" || bom === "1") return bom === "1";
   throw new InputError({
     where: "bom",
-    found: `${JSON.stringify(bom)} is not allowed.`,
+    found: `${JSON.stringify(bom).slice(0, SHOWN)} is not allowed.`,
     advice: "Write 1 for a byte order mark in front, which Excel needs, or 0 for none.",
   });
 }

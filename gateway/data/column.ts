@@ -48,10 +48,10 @@ export interface TableDefinition<Row> {
 }
 
 /** Parts the items of a list of codes, which have no white space. */
-export const CODE_SEPARATOR = " ";
+const CODE_SEPARATOR = " ";
 
 /** Parts the items of a list of texts, none of which has this sign. */
-export const TEXT_SEPARATOR = "|";
+const TEXT_SEPARATOR = "|";
 
 /** Codes as one cell; null where there is none. */
 export function codeList(codes: readonly string[]): string | null {

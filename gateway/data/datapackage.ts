@@ -114,4 +114,4 @@ export function dataPackage({ dataset, concepts, coverage }: TableFacts): object
 }
 
 /** The schema that all comparison tables share stands once, beside the data package. */
-export const COMPARISON_SCHEMA = "comparison.schema.json";
+const COMPARISON_SCHEMA = "comparison.schema.json";

@@ -16,7 +16,7 @@ export function describeTables(documentation: string): string {
 }
 
 /** The columns of a table in Markdown, in their order. */
-export function columnTable({ columns }: TableDefinition<never>): string {
+function columnTable({ columns }: TableDefinition<never>): string {
   return [
     "| column | type | what stands in it |",
     "|---|---|---|",

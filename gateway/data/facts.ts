@@ -241,7 +241,6 @@ export const comparisonAnswer = z.object({
 });
 
 export type DatasetFacts = z.output<typeof datasetAnswer>["dataset"];
-export type DocumentFacts = z.output<typeof documentSchema>;
 export type ProgramFacts = z.output<typeof programSchema>;
 export type ObservationFacts = z.output<typeof observationSchema>;
 export type ConceptFacts = z.output<typeof conceptsAnswer>["concepts"][number];

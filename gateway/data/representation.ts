@@ -8,6 +8,11 @@ const SQUEEZE = {
   identity: async (bytes: Buffer) => bytes,
 };
 
+/** Encodes bytes. */
+export function squeeze(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  return SQUEEZE[encoding](bytes);
+}
+
 export type Encoding = keyof typeof SQUEEZE;
 export const ENCODINGS = Object.keys(SQUEEZE) as Encoding[];
 
@@ -23,12 +28,12 @@ export async function represent(
   encoding: Encoding,
   version: string,
 ): Promise<Representation> {
-  const body = await SQUEEZE[encoding](typeof content === "string" ? Buffer.from(content) : content);
+  const body = await squeeze(typeof content === "string" ? Buffer.from(content) : content, encoding);
   return { body, etag: `"${version}-${createHash("sha256").update(body).digest("hex").slice(0, 16)}"` };
 }
 
 /** Whether an If-None-Match names a validator; the comparison is the weak one, as RFC 9110, 13.1.2 demands. */
 export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
   const known = (ifNoneMatch ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return known.includes("*") || known.includes(etag);
+  return known.includes("*") || known.includes(etag.replace(/^W\//, ""));
 }

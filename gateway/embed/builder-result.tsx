@@ -73,7 +73,7 @@ function Addresses({ chosen, page }: { chosen: Chosen; page: string }) {
   const listed: [string, string][] = [
     ["SVG", addressOf(document, "svg", variables)],
     ["PNG", addressOf(document, "png", variables)],
-    [inLanguage({ ja: "枠", en: "Frame" }, language), embedPath(document, variables, options)],
+    [inLanguage({ ja: "フレーム", en: "Frame" }, language), embedPath(document, variables, options)],
     [inLanguage({ ja: "表", en: "Table" }, language), embedPath(document, variables, options, ".table.html")],
   ];
   const oembed = oembedHref(origin, page, "json");

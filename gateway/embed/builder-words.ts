@@ -12,14 +12,14 @@ export const BUILDER_WORDS = {
   cities: { ja: "市（選ばなければすべて）", en: "Cities (none ticked: all)" },
   language: { ja: "埋め込みの言語", en: "Language of the embed" },
   form: { ja: "形", en: "Form" },
-  ratio: { ja: "枠の縦横比", en: "Ratio of the frame" },
+  ratio: { ja: "フレームの縦横比", en: "Ratio of the frame" },
   theme: { ja: "色", en: "Colours" },
   data: { ja: "データ", en: "Data" },
   make: { ja: "HTMLを作る", en: "Make the HTML" },
   result: { ja: "表示", en: "Result" },
   snippet: { ja: "貼り付けるHTML", en: "HTML to paste" },
   snippetHint: {
-    ja: "枠の中を選び、すべてコピーしてください。",
+    ja: "下の欄の文字をすべて選んでコピーし、ページに貼り付けてください。",
     en: "Select all of it and copy it into your page.",
   },
   rule: { ja: "画面の幅に合わせるCSS（任意）", en: "CSS that fits it to the screen’s width (optional)" },
@@ -48,14 +48,14 @@ export const CHOICES = {
   form: {
     table: { ja: "表（HTML。スタイルもスクリプトもなし）", en: "Table (plain HTML, no styles, no scripts)" },
     image: { ja: "画像（img）", en: "Picture (img)" },
-    frame: { ja: "枠（iframe。図・表・出典）", en: "Frame (iframe with chart, tables, sources)" },
+    frame: { ja: "フレーム（iframe。図・表・出典）", en: "Frame (iframe with chart, tables, sources)" },
     component: { ja: "ウェブコンポーネント（JavaScript）", en: "Web component (JavaScript)" },
   },
   ratio: { "16:9": { ja: "16:9", en: "16:9" }, "4:3": { ja: "4:3", en: "4:3" } },
   theme: {
     light: { ja: "明るい", en: "Light" },
     dark: { ja: "暗い", en: "Dark" },
-    auto: { ja: "読者の設定に合わせる（枠のみ）", en: "As the reader prefers (frames only)" },
+    auto: { ja: "読者の設定に合わせる（フレームのみ）", en: "As the reader prefers (frames only)" },
   },
   data: {
     live: { ja: "常に最新", en: "Live" },

@@ -7,18 +7,19 @@ export function oembedHref(origin: string, path: string, format: keyof typeof TY
   return `${origin}/oembed?${new URLSearchParams({ url: `${origin}${path}`, format })}`;
 }
 
+/** The formats of the endpoint with their media types. */
+export const OEMBED_FORMATS = Object.entries(TYPES) as [keyof typeof TYPES, string][];
+
 /** Link elements by which a CMS finds the endpoint (oEmbed, section 4). */
 export function oembedLinks(origin: string, path: string, title: string): string {
-  return (["json", "xml"] as const)
-    .map((format) =>
-      element("link", { rel: "alternate", type: TYPES[format], href: oembedHref(origin, path, format), title }),
-    )
-    .join("\n");
+  return OEMBED_FORMATS.map(([format, type]) =>
+    element("link", { rel: "alternate", type, href: oembedHref(origin, path, format), title }),
+  ).join("\n");
 }
 
 /** The same as a Link header, for answers that are not pages. */
 export function oembedLinkHeader(origin: string, path: string): string {
-  return (["json", "xml"] as const)
-    .map((format) => `<${oembedHref(origin, path, format)}>; rel="alternate"; type="${TYPES[format]}"`)
-    .join(", ");
+  return OEMBED_FORMATS.map(
+    ([format, type]) => `<${oembedHref(origin, path, format)}>; rel="alternate"; type="${type}"`,
+  ).join(", ");
 }

@@ -1,8 +1,8 @@
 import { inLanguage, type Text } from "../../shared/canonical/text";
-import { countOf } from "../charts/description";
 import { element, escapeText } from "../charts/svg";
 import { pageAssets } from "../pages/assets";
 import { addressOf } from "../stored/address";
+import type { Picture } from "../stored/picture";
 import { embedPath } from "./address";
 import { embedAssets } from "./assets";
 import { oembedLinks } from "./discovery";
@@ -30,7 +30,7 @@ export function pinNotice({ version }: Subject, options: EmbedOptions): Text | n
  * whatever its ratio is, scrolls inside, and needs neither scripts nor anything of the page around it.
  */
 export function frame(subject: Subject, options: EmbedOptions, origin: string): string {
-  const { title, comparison, outcome, citation, version, page } = subject;
+  const { title, picture, outcome, citation, version, page } = subject;
   const { language, document, variables, problems } = outcome;
   const say = (text: Text) => escapeText(inLanguage(text, language));
   const notice = pinNotice(subject, options);
@@ -39,7 +39,7 @@ export function frame(subject: Subject, options: EmbedOptions, origin: string): 
   const stamp =
     version && !citation.includes(version) ? ` · ${say(PHRASES.version)}${colon}${escapeText(version)}` : "";
   // The chart says both itself.
-  const unseen = comparison ? ' class="unseen"' : "";
+  const unseen = picture ? ' class="unseen"' : "";
   const table = element("div", { class: "tables" }, staticTable(subject, origin));
   return `<!doctype html>
 <html lang="${language.toLowerCase()}" class="${options.theme}">
@@ -55,13 +55,13 @@ ${oembedLinks(origin, embedPath(document, variables, options), title)}
 <body>
 <header>
 <h1${unseen}>${escapeText(title)}</h1>
-${comparison ? `<p${unseen}>${say(countOf(comparison.groups))}</p>` : ""}
+${picture ? `<p${unseen}>${say(picture.summary)}</p>` : ""}
 ${notice ? `<p class="notice" role="note">${say(notice)}</p>` : ""}
 ${problems.length > 0 ? `<p class="notice" role="note">${say(PHRASES.part)}</p>` : ""}
 </header>
 <main tabindex="0" aria-label="${say(PHRASES.content)}">
-${comparison ? picture(subject, options) : ""}
-${comparison ? `<details><summary>${say(PHRASES.figures)}</summary>${table}</details>` : table}
+${picture ? image(subject, picture, options) : ""}
+${picture ? `<details><summary>${say(PHRASES.figures)}</summary>${table}</details>` : table}
 </main>
 <footer>
 <p class="citation">${whole}${stamp}</p>
@@ -73,8 +73,9 @@ ${comparison ? `<details><summary>${say(PHRASES.figures)}</summary>${table}</det
 }
 
 /** The chart in the width that the frame has, and, where the theme is the reader's, in the reader's. */
-function picture(
-  { outcome: { document, variables, language }, comparison, title }: Subject,
+function image(
+  { outcome: { document, variables, language }, title }: Subject,
+  { summary }: Picture,
   { theme }: EmbedOptions,
 ): string {
   const address = (width: string, look: string) => addressOf(document, "svg", variables, { width, theme: look });
@@ -89,8 +90,9 @@ function picture(
       ...(prefers ? [element("source", { media: prefers, srcset: address(WIDEST, look) })] : []),
     ];
   });
-  const count = comparison ? inLanguage(countOf(comparison.groups), language) : "";
-  const alt = `${title}${language === "EN" ? ". " : "。"}${count}${language === "EN" ? ". " : "。"}${inLanguage(PHRASES.asTable, language)}`;
+  const alt = [title, inLanguage(summary, language), inLanguage(PHRASES.asTable, language)].join(
+    language === "EN" ? ". " : "。",
+  );
   const src = address(WIDEST, theme === "dark" ? "dark" : "light");
   return element("picture", {}, ...sources, element("img", { src, alt }));
 }

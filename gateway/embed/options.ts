@@ -7,7 +7,7 @@ export const RATIOS = { "16:9": 9 / 16, "4:3": 3 / 4 } as const;
 export type Ratio = keyof typeof RATIOS;
 
 /** `auto` follows the reader's own choice. */
-export const EMBED_THEMES = [...THEMES, "auto"] as const;
+const EMBED_THEMES = [...THEMES, "auto"] as const;
 
 /** What is said of an embed, beside the variables of its document. */
 export interface EmbedOptions {

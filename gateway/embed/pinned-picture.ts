@@ -1,5 +1,5 @@
 import { inLanguage } from "../../shared/canonical/text";
-import { comparisonChart, WIDTHS } from "../charts/chart";
+import { WIDTHS } from "../charts/chart";
 import { element, textLines } from "../charts/svg";
 import { FONT_FAMILY, THEME } from "../charts/theme";
 import { wrap } from "../charts/wrap";
@@ -12,11 +12,11 @@ const SIZE = 12.5;
 
 /** The chart of a pinned picture; when the data has changed since, with a notice above it. */
 export function pinnedPicture(subject: Subject, options: EmbedOptions, width: number = WIDTHS.standard): string {
-  const { comparison, outcome } = subject;
-  if (!comparison) throw new Error(`${outcome.document.name} has no chart.`);
+  const { picture, outcome } = subject;
+  if (!picture) throw new Error(`${outcome.document.name} has no picture.`);
   const { language } = outcome;
   const theme = options.theme === "dark" ? "dark" : "light";
-  const chart = comparisonChart(comparison, { language, width, theme });
+  const chart = picture.draw({ width, theme });
   const notice = pinNotice(subject, options);
   if (!notice) return chart;
   const { ink, note, verdicts } = THEME[theme];

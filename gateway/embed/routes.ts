@@ -1,11 +1,12 @@
 import type { ApolloServer } from "@apollo/server";
-import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InputError } from "../../shared/errors";
+import { encodingOf, keyOfAddress } from "../cache/keep-answers";
 import type { GatewayContext } from "../context";
-import { ENCODINGS, type Encoding, isKnown, represent } from "../data/representation";
+import { represent } from "../data/representation";
 import type { StoredDocument } from "../stored/document";
 import { readFormOptions } from "../stored/forms";
+import { hasPicture } from "../stored/picture";
 import { type Parameters, readVariables, short, type Variables } from "../stored/variables";
 import { embedAssets } from "./assets";
 import { builderRoute } from "./builder-route";
@@ -63,7 +64,7 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
   oembedRoute(app, federation, config);
   builderRoute(app, federation, config);
   announce(app, config);
-  app.get("/embed/*", { compress: false }, async (request, reply) => {
+  app.get("/embed/*", { config: { kept: keyOfAddress } }, async (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     void reply
       .headers({ ...policy(config), ...FROM_ELSEWHERE, vary: "accept-encoding" })
@@ -78,8 +79,8 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
         404,
         `There is nothing to embed at /embed/${short(path)}. There are ${documentNames()}.`,
       );
-    if (ending === ".svg" && !document.chart)
-      return refusePage(reply, 404, `${document.name} asks for no comparison, and so has no chart.`);
+    if (ending === ".svg" && !hasPicture(document))
+      return refusePage(reply, 404, `${document.name} has no chart, and so no picture.`);
     let asked: Asked;
     try {
       asked = read(document, ending as Ending, request.query as Parameters);
@@ -91,12 +92,12 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
   });
 
   async function answer(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const subject = await askSubject(federation, asked.document, asked.variables);
+    const subject = await askSubject(federation, asked.document, asked.variables, request.used);
     if (!("outcome" in subject)) {
       if (subject.status !== 400) void reply.header("retry-after", String(RETRY_AFTER));
       return refusePage(reply, subject.status === 400 ? 400 : 503, subject.problems.join(" "));
     }
-    const encoding = (negotiate(request.headers["accept-encoding"] ?? "", ENCODINGS) ?? "identity") as Encoding;
+    const encoding = encodingOf(request);
     const text = written(subject, asked, originOf(request, config.publicUrl));
     const { body, etag } = await represent(text, encoding, subject.version ?? "");
     const isWhole = subject.outcome.problems.length === 0;
@@ -106,7 +107,6 @@ export function embedRoutes(app: FastifyInstance, federation: ApolloServer<Gatew
       ...(isWhole ? { etag } : {}),
       ...(subject.version ? { "x-dataset-version": subject.version } : {}),
     });
-    if (isWhole && isKnown(etag, request.headers["if-none-match"])) return reply.code(304).send();
     if (encoding !== "identity") void reply.header("content-encoding", encoding);
     return reply.type(FORMS[asked.ending].type).send(body);
   }
@@ -122,7 +122,7 @@ function policy({ frameAncestors }: EmbedConfig): Record<string, string> {
 }
 
 /** A page of another origin may load it, even one that isolates itself (Cross-Origin-Embedder-Policy: require-corp). */
-export const FROM_ELSEWHERE = { "cross-origin-resource-policy": "cross-origin" };
+const FROM_ELSEWHERE = { "cross-origin-resource-policy": "cross-origin" };
 
 function read(document: StoredDocument, ending: Ending, parameters: Parameters): Asked {
   return {

@@ -5,7 +5,8 @@ import { VERDICTS } from "../charts/phrases";
 import { element, escapeText } from "../charts/svg";
 import { reasonsOf } from "../charts/verdict";
 import { foreignTag } from "../pages/language";
-import { tableOf } from "../stored/table";
+import { coverageTable, type TableParts } from "../stored/coverage-table";
+import { plainTable } from "../stored/plain-table";
 import { PHRASES, STATUSES } from "./phrases";
 import type { Subject } from "./subject";
 
@@ -14,13 +15,17 @@ import type { Subject } from "./subject";
  * scripts, so that it takes on the look of the page around it and passes any CMS.
  */
 export function staticTable(subject: Subject, origin: string): string {
-  const { comparison, title, citation, version, page, outcome } = subject;
+  const { comparison, coverage, title, citation, version, page, outcome } = subject;
   const { language } = outcome;
   const say = (text: Text) => escapeText(inLanguage(text, language));
   const caption = version
     ? `${title}${inLanguage({ ja: `（${PHRASES.version.ja} ${version}）`, en: ` (dataset version ${version})` }, language)}`
     : title;
-  const { head, bodies, width } = comparison ? comparisonRows(comparison, language) : anyRows(subject);
+  const { head, bodies, width } = comparison
+    ? comparisonRows(comparison, language)
+    : coverage
+      ? coverageTable(coverage, language)
+      : plainTable(outcome.document, outcome.data, language);
   const tag = language.toLowerCase();
   const link = element(
     "a",
@@ -38,13 +43,7 @@ export function staticTable(subject: Subject, origin: string): string {
   ].join("\n");
 }
 
-interface Rows {
-  head: string[];
-  bodies: string[][];
-  width: number;
-}
-
-function comparisonRows({ groups }: ChartComparison, language: Language): Rows {
+function comparisonRows({ groups }: ChartComparison, language: Language): TableParts {
   const years = [
     ...new Set(groups.flatMap(({ series }) => series.flatMap(({ observations }) => observations.map(yearOf)))),
   ].sort((a, b) => a - b);
@@ -106,16 +105,6 @@ function figure({ raw, value, status, asOf }: ChartObservation, language: Langua
   ].filter((mark) => mark !== "");
   if (marks.length === 0) return printed;
   return `${printed} ${escapeText(language === "EN" ? `(${marks.join(", ")})` : `（${marks.join("、")}）`)}`;
-}
-
-/** Any answer: a row for every element, its columns named as the API names them; what all rows share is left out. */
-function anyRows({ outcome: { document, data, language } }: Subject): Rows {
-  const { columns, rows } = tableOf(document, data);
-  const shown = document.columns.flatMap(({ level }, index) => (level > 0 ? [index] : []));
-  const cell = (text: string) => element("td", { lang: foreignTag(text, language) }, escapeText(text));
-  const body = rows.map((row) => element("tr", {}, ...shown.map((index) => cell(String(row[index] ?? "")))));
-  const head = shown.map((index) => columnHeader(columns[index] ?? ""));
-  return { head, bodies: [body], width: Math.max(head.length, 1) };
 }
 
 function columnHeader(text: string): string {

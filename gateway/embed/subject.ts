@@ -1,19 +1,26 @@
 import type { ApolloServer } from "@apollo/server";
 import { inLanguage } from "../../shared/canonical/text";
+import type { Used } from "../cache/used";
 import type { ChartComparison } from "../charts/comparison-data";
+import type { ChartCoverage } from "../charts/coverage-data";
 import type { GatewayContext } from "../context";
 import { addressOf } from "../stored/address";
 import { askStored, languageOf, type Outcome } from "../stored/answer";
 import type { StoredDocument } from "../stored/document";
 import { storedDocuments } from "../stored/library";
-import { citationIn, comparisonAt } from "../stored/table";
+import { coverageAt, type Picture, pictureIn } from "../stored/picture";
+import { citationIn, comparisonAt, versionIn } from "../stored/table";
 import type { Variables } from "../stored/variables";
 
 /** A stored document's answer, ready to be embedded in any form. */
 export interface Subject {
   outcome: Outcome;
   title: string;
+  /** What its picture shows; null for a document without one. */
+  picture: Picture | null;
+  /** The figures of a chart, or the cells of a matrix. */
   comparison: ChartComparison | null;
+  coverage: ChartCoverage | null;
   citation: string;
   /** Version of the dataset that answered; null where the document does not ask for it. */
   version: string | null;
@@ -38,8 +45,9 @@ export async function askSubject(
   federation: ApolloServer<GatewayContext>,
   document: StoredDocument,
   variables: Variables,
+  used?: Used | null,
 ): Promise<Subject | Outcome> {
-  const outcome = await askStored(federation, document, variables);
+  const outcome = await askStored(federation, document, variables, used);
   return outcome.status === 200 && isPresent(outcome) ? subjectOf(outcome) : outcome;
 }
 
@@ -54,9 +62,11 @@ function subjectOf(outcome: Outcome): Subject {
   return {
     outcome,
     title: comparison?.concept.label ?? inLanguage(document.title, outcome.language),
+    picture: pictureIn(document, data, outcome.language),
     comparison,
+    coverage: coverageAt(document, data),
     citation: citationIn(document, data) ?? "",
-    version: comparison?.dataset.version ?? versionIn(data),
+    version: versionIn(document, data),
     page: pageOf(document, variables, data),
   };
 }
@@ -66,11 +76,6 @@ function pageOf(document: StoredDocument, variables: Variables, data: unknown): 
   const id = document.chart && property(document.chart.slice(0, -1).reduce<unknown>(property, data), "id");
   if (typeof id === "string") return `/${languageOf(variables).toLowerCase()}/concepts/${encodeURIComponent(id)}`;
   return addressOf(document, "html", variables);
-}
-
-function versionIn(data: unknown): string | null {
-  const version = property(property(data, "dataset"), "version");
-  return typeof version === "string" ? version : null;
 }
 
 function property(value: unknown, name: string): unknown {

@@ -1,6 +1,7 @@
 import { aboutPage } from "./about/about-page";
 import { accessibilityPage } from "./about/accessibility-page";
 import { conceptPage } from "./concept/page";
+import { dataPage } from "./data/page";
 import { NoSuchPageError, type PageMaker } from "./page";
 import { planPage } from "./plan/page";
 import { programPage } from "./program/page";
@@ -11,6 +12,7 @@ import { WORDS } from "./words";
 const FIXED: Readonly<Record<string, PageMaker>> = {
   "": startPage,
   search: searchPage,
+  data: dataPage,
   about: aboutPage,
   accessibility: accessibilityPage,
 };

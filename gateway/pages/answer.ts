@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import type { Language } from "../../shared/canonical/text";
-import { isKnown } from "../data/representation";
 import { TAGS } from "./language";
 import type { Page } from "./page";
 import { type AssetPaths, renderPage } from "./render";
@@ -20,20 +19,23 @@ export interface Made {
   version: string | null;
   /** Path and query below the language. */
   path: string;
+  /** Where others reach this server. */
+  origin: string;
 }
 
 /** Sends a page. A whole one can be kept and asked for again; one with a part missing, or none at all, is not kept. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, made: Made, assets: AssetPaths): FastifyReply {
-  const { page, language, version, path } = made;
+export function sendPage(reply: FastifyReply, made: Made, assets: AssetPaths): FastifyReply {
+  const { page, ...site } = made;
+  const { language, version } = site;
   const { status = 200, missing = [] } = page;
-  const html = renderPage(page, { language, path, version }, assets);
+  const html = renderPage(page, site, assets);
   void reply.code(status).type("text/html; charset=utf-8").header("content-language", TAGS[language]);
   if (version) void reply.header("x-dataset-version", version);
   if (status >= 500) void reply.header("retry-after", RETRY_AFTER);
   if (status !== 200 || missing.length > 0 || !version) return reply.header("cache-control", "no-store").send(html);
   const etag = validator(version, html);
   void reply.header("etag", `W/${etag}`).header("cache-control", CACHE);
-  return isKnown(etag, request.headers["if-none-match"]) ? reply.code(304).send() : reply.send(html);
+  return reply.send(html);
 }
 
 /** Begins with the version of the facts; differs by address and language, since every page names both. */

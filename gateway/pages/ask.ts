@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { z } from "zod";
+import type { Used } from "../cache/used";
 import type { GatewayContext } from "../context";
 
 /** What the federation told: the data, and the plans that it could not ask. */
@@ -36,10 +37,13 @@ export class ComparisonDownError extends Error {
   }
 }
 
-/** Asks in this process, past HTTP. */
-export function askerOf(federation: ApolloServer<GatewayContext>): Ask {
+/**
+ * Asks in this process, past HTTP.
+ * @param used What the answers are made from is noted there.
+ */
+export function askerOf(federation: ApolloServer<GatewayContext>, used?: Used | null): Ask {
   return async (query, schema, variables = {}) => {
-    const { body } = await federation.executeOperation({ query, variables }, { contextValue: {} });
+    const { body } = await federation.executeOperation({ query, variables }, { contextValue: used ? { used } : {} });
     if (body.kind !== "single") throw new Error("A page's question was answered in parts.");
     const { data, errors = [] } = body.singleResult;
     return { data: schema.parse(data ?? refuse(errors)), missing: missingPlans(errors) };

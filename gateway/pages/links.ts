@@ -9,6 +9,7 @@ export const PATHS = {
   program: (id: string) => `programs/${segment(id)}`,
   plan: (slug: string) => `plans/${segment(slug)}`,
   search: "search",
+  data: "data",
   about: "about",
   accessibility: "accessibility",
   embed: "embed",

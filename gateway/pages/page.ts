@@ -20,6 +20,8 @@ export interface Page {
   missing?: readonly string[];
   /** Slugs of the plans that did not answer the last harvest, so that what was harvested before is shown. */
   old?: readonly string[];
+  /** Whether the oEmbed endpoint knows of it. */
+  isEmbeddable?: boolean;
   /** Whether search engines are to leave it out. */
   isUnlisted?: boolean;
 }

@@ -12,7 +12,7 @@ export interface AssetPaths {
 
 /** A page as an HTML document. */
 export function renderPage(
-  { title, body, missing = [], old = [], isUnlisted = false }: Page,
+  { title, body, missing = [], old = [], isUnlisted = false, isEmbeddable = false }: Page,
   site: Site,
   assets: AssetPaths,
 ): string {
@@ -23,6 +23,7 @@ export function renderPage(
         missing={missing}
         old={old}
         isUnlisted={isUnlisted}
+        isEmbeddable={isEmbeddable}
         hasSearch={!hasOwnSearch(site.path.split("?", 1)[0] as string)}
         assets={assets}
       >

@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../../shared/canonical/text";
 import { PLANS } from "../../shared/registry";
+import { keyOfAddress } from "../cache/keep-answers";
 import type { GatewayContext } from "../context";
+import { originOf } from "../embed/origin";
 import { pageAt } from "./address";
 import { CACHE, sendPage } from "./answer";
 import { type Ask, askerOf } from "./ask";
@@ -29,20 +31,31 @@ export interface Pages {
  * Publishes the pages: `/` leads to a language, `/ja/…` and `/en/…` show them.
  * @throws {InputError} with everything that is wrong in a plan's page.graphql.
  */
-export function pageRoutes(app: FastifyInstance, federation: ApolloServer<GatewayContext>): Pages {
+export function pageRoutes(
+  app: FastifyInstance,
+  federation: ApolloServer<GatewayContext>,
+  { publicUrl }: { publicUrl: string | null },
+): Pages {
   for (const plan of PLANS) planQuestions(plan);
-  const ask = askerOf(federation);
   const assets = pageAssets();
   const paths = { style: assets.style.path, icon: assets.icon.path };
   const answer = async (request: FastifyRequest, reply: FastifyReply, language: Language, making: Promise<Page>) => {
-    const [page, version] = await Promise.all([making.catch(failed(request, language)), versionOf(ask)]);
-    return sendPage(request, reply, { page, language, version, path: pathOf(request, language) }, paths);
+    const [page, version] = await Promise.all([
+      making.catch(failed(request, language)),
+      versionOf(askerOf(federation, request.used)),
+    ]);
+    const origin = originOf(request, publicUrl);
+    return sendPage(reply, { page, language, version, path: pathOf(request, language), origin }, paths);
   };
 
   for (const { path, type, body } of Object.values(assets))
     app.get(path, (_request, reply) =>
       reply.type(type).header("cache-control", "public, max-age=31536000, immutable").send(body),
     );
+  // Browsers ask for it where a file of ours is opened by itself.
+  app.get("/favicon.ico", (_request, reply) =>
+    reply.type(assets.icon.type).header("cache-control", "public, max-age=86400").send(assets.icon.body),
+  );
   app.get("/", (request, reply) => {
     const language = preferredLanguage(request.headers["accept-language"]);
     return reply.header("vary", "accept-language").header("cache-control", CACHE).redirect(`/${TAGS[language]}/`, 302);
@@ -59,10 +72,10 @@ export function pageRoutes(app: FastifyInstance, federation: ApolloServer<Gatewa
   for (const language of LANGUAGES) {
     const root = `/${TAGS[language]}`;
     app.get(root, (_request, reply) => reply.redirect(`${root}/`, 301));
-    app.get(`${root}/*`, (request, reply) => {
+    app.get(`${root}/*`, { config: { kept: keyOfAddress } }, (request, reply) => {
       const path = (request.params as { "*": string })["*"];
       if (path.endsWith("/")) return reply.redirect(withoutSlashes(request.url), 301);
-      return answer(request, reply, language, make(path, language, request, ask));
+      return answer(request, reply, language, make(path, language, request, askerOf(federation, request.used)));
     });
     app.route({
       method: OTHER_METHODS,

@@ -71,8 +71,6 @@ export type Municipality = z.output<typeof municipality>;
 
 export const named = z.object({ id: z.string(), label: z.string() });
 
-export type Named = z.output<typeof named>;
-
 export const conceptMatch = z.object({
   concept: named,
   relation: z.enum(MATCH_RELATIONS),

@@ -8,6 +8,10 @@ export interface Site {
   language: Language;
   /** Path and query below the language: `concepts/dementia-cafe`; the same in the other language. */
   path: string;
+  /** The page's address in the other language, where it is not that path. */
+  other?: string;
+  /** Where others reach this server; without it, nothing is said that needs it. */
+  origin?: string;
   /** Version of the facts; null while the comparison does not answer. */
   version: string | null;
 }

@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Language } from "../../shared/canonical/text";
+import type { Used } from "../cache/used";
 import type { GatewayContext } from "../context";
 import type { StoredDocument } from "./document";
 import type { Answered } from "./forms";
@@ -16,11 +17,15 @@ interface GraphQLAnswer {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Asks the federation a stored document, in the very way in which /graphql is asked. */
+/**
+ * Asks the federation a stored document, in the very way in which /graphql is asked.
+ * @param used What the answer is made from is noted there.
+ */
 export async function askStored(
   federation: ApolloServer<GatewayContext>,
   document: StoredDocument,
   variables: Variables,
+  used?: Used | null,
 ): Promise<Outcome> {
   const { body } = await federation.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -29,7 +34,7 @@ export async function askStored(
       search: "",
       body: { query: document.query, variables },
     },
-    context: async () => ({}),
+    context: async () => (used ? { used } : {}),
   });
   if (body.kind !== "complete") throw new Error("A stored document is never answered in parts.");
   const { data, errors = [] } = JSON.parse(body.string) as GraphQLAnswer;

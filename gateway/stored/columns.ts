@@ -23,6 +23,8 @@ export interface Column {
   level: number;
   /** From there to the value. */
   path: readonly string[];
+  /** Name of the value's type. */
+  type: string;
 }
 
 /** A field of an answer. */
@@ -52,7 +54,10 @@ export function columnsOf(
     });
   const below = (field: Field, path: readonly string[], owner: string | undefined, level: number): Column[] => {
     const own = [...path, field.key];
-    if (!field.selection) return [{ name: [...(owner ? [owner] : []), ...own].join("."), level, path: own }];
+    if (!field.selection)
+      return [
+        { name: [...(owner ? [owner] : []), ...own].join("."), level, path: own, type: getNamedType(field.type).name },
+      ];
     return walk(field.type, field.selection).flatMap((inner) => below(inner, own, owner, level));
   };
   const root = schema.getQueryType();

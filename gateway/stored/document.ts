@@ -13,6 +13,12 @@ export interface StoredVariable {
   bounds: Omit<DescribedVariable, "at" | "about" | "default">;
 }
 
+/** A column as people see it: its place among the columns, and its heading. */
+export interface ShownColumn {
+  index: number;
+  heading: Text;
+}
+
 /** A stored document, read and checked. */
 export interface StoredDocument {
   /** Its file's name without the ending, and its name in an address: dementia-cafe. */
@@ -28,7 +34,11 @@ export interface StoredDocument {
   variables: readonly StoredVariable[];
   /** Path of the comparison in the answer, when there is a chart. */
   chart: readonly string[] | null;
+  /** Path of the coverage in the answer, when there is a matrix. */
+  matrix: readonly string[] | null;
   /** Path of the rows in the answer. */
   rows: readonly string[];
   columns: readonly Column[];
+  /** The columns that people see, with their headings. */
+  table: readonly ShownColumn[];
 }

@@ -1,12 +1,13 @@
 import type { Language } from "../../shared/canonical/text";
 import { InputError } from "../../shared/errors";
-import { comparisonChart, WIDTHS } from "../charts/chart";
+import { WIDTHS } from "../charts/chart";
 import { pngOf } from "../charts/png";
 import { THEMES, type ThemeName } from "../charts/theme";
 import { BYTE_ORDER_MARK } from "../data/csv";
 import type { StoredDocument } from "./document";
 import { page } from "./page";
-import { comparisonAt, csvOf, tableOf } from "./table";
+import { hasPicture, pictureIn } from "./picture";
+import { csvOf, tableOf } from "./table";
 import { type Parameters, short, type Variables } from "./variables";
 
 /** The forms in which a stored document is answered. */
@@ -37,31 +38,31 @@ interface Form {
   type: string;
   /** Which of the options it takes. */
   parameters: readonly (keyof FormOptions)[];
-  needsChart: boolean;
+  needsPicture: boolean;
   write(answered: Answered, options: FormOptions): string | Promise<Buffer>;
 }
 
 export const FORMS: Readonly<Record<FormName, Form>> = {
-  json: { type: "application/json; charset=utf-8", parameters: [], needsChart: false, write: ({ text }) => text },
+  json: { type: "application/json; charset=utf-8", parameters: [], needsPicture: false, write: ({ text }) => text },
   csv: {
     type: "text/csv; charset=utf-8; header=present",
     parameters: ["bom"],
-    needsChart: false,
+    needsPicture: false,
     write: ({ document, data }, { bom }) => (bom ? BYTE_ORDER_MARK : "") + csvOf(tableOf(document, data)),
   },
-  html: { type: "text/html; charset=utf-8", parameters: [], needsChart: false, write: page },
-  svg: { type: "image/svg+xml; charset=utf-8", parameters: ["width", "theme"], needsChart: true, write: chartOf },
+  html: { type: "text/html; charset=utf-8", parameters: [], needsPicture: false, write: page },
+  svg: { type: "image/svg+xml; charset=utf-8", parameters: ["width", "theme"], needsPicture: true, write: chartOf },
   png: {
     type: "image/png",
     parameters: ["width", "theme"],
-    needsChart: true,
+    needsPicture: true,
     write: (answered, options) => pngOf(chartOf(answered, options)),
   },
 };
 
-/** The forms that a document has: those with a chart only where it has one. */
-export function formsOf({ chart }: StoredDocument): FormName[] {
-  return FORM_NAMES.filter((name) => chart !== null || !FORMS[name].needsChart);
+/** The forms that a document has: those with a picture only where it has one. */
+export function formsOf(document: StoredDocument): FormName[] {
+  return FORM_NAMES.filter((name) => hasPicture(document) || !FORMS[name].needsPicture);
 }
 
 /** Reads what is said of a form. @throws {InputError} with what is allowed. */
@@ -86,5 +87,7 @@ export function readFormOptions(form: FormName, parameters: Parameters): FormOpt
 }
 
 function chartOf({ document, data, language }: Answered, { width, theme }: FormOptions): string {
-  return comparisonChart(comparisonAt(document, data), { language, width, theme });
+  const picture = pictureIn(document, data, language);
+  if (!picture) throw new Error(`${document.name} has no picture.`);
+  return picture.draw({ width, theme });
 }

@@ -28,8 +28,12 @@ const header = seedMap({
   variables: seedRecord(z.string(), variable),
   /** Where in the answer the comparison stands that the chart shows; without it there is no chart. */
   chart: z.string().regex(PATH).optional(),
+  /** Where in the answer the coverage stands that the picture shows as a matrix. */
+  matrix: z.string().regex(PATH).optional(),
   /** Where in the answer the rows of the table stand. */
   rows: z.string().regex(PATH),
+  /** The columns that people see, in this order, with their headings; programs get all. */
+  table: seedRecord(z.string(), text).optional(),
 });
 
 export type Header = z.output<typeof header>;

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print } from "graphql";
+import { type DocumentNode, type GraphQLSchema, Kind, parse, print } from "graphql";
 import { InputError, ProblemCollector } from "../../shared/errors";
 import { ROOT } from "../../shared/paths";
-import { API_FILE } from "../compose";
+import { apiSchema } from "../compose";
 import type { StoredDocument } from "./document";
 import { readStoredDocument } from "./read-document";
 
 /** Where the stored documents are. */
-export const DOCUMENTS_FOLDER = join(ROOT, "gateway", "documents");
+const DOCUMENTS_FOLDER = join(ROOT, "gateway", "documents");
 
 const ENDING = ".graphql";
 
@@ -16,7 +16,7 @@ let library: readonly StoredDocument[] | undefined;
 
 /** All stored documents by their tabs, read once and held against the committed API. @throws {InputError} */
 export function storedDocuments(): readonly StoredDocument[] {
-  library ??= readLibrary(DOCUMENTS_FOLDER, buildSchema(readFileSync(API_FILE, "utf8")));
+  library ??= readLibrary(DOCUMENTS_FOLDER, apiSchema());
   return library;
 }
 

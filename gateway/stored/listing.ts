@@ -1,3 +1,4 @@
+import type { Text } from "../../shared/canonical/text";
 import { addressOf } from "./address";
 import type { StoredDocument } from "./document";
 import { formsOf } from "./forms";
@@ -7,16 +8,21 @@ export function listing(documents: readonly StoredDocument[]) {
   return {
     documents: documents.map((document) => ({
       name: document.name,
-      title: document.title,
-      description: document.description,
+      title: words(document.title),
+      description: words(document.description),
       forms: formsOf(document).map((form) => addressOf(document, form, {})),
       variables: document.variables.map(({ name, type, about, standard, bounds }) => ({
         name,
         type: String(type),
-        about,
+        about: words(about),
         default: standard,
         ...bounds,
       })),
     })),
   };
+}
+
+/** Without the place in its file. */
+function words({ ja, en }: Text): Text {
+  return { ja, en };
 }

@@ -4,8 +4,11 @@ import type { ChartGroup, ChartObservation, ChartSeries } from "../charts/compar
 import { VERDICTS } from "../charts/phrases";
 import { escapeText } from "../charts/svg";
 import { reasonsOf } from "../charts/verdict";
+import { coverageTable } from "./coverage-table";
 import type { Answered } from "./forms";
-import { comparisonAt, tableOf } from "./table";
+import { coverageAt } from "./picture";
+import { plainTable } from "./plain-table";
+import { comparisonAt } from "./table";
 
 const WORDS = {
   city: { ja: "市", en: "City" },
@@ -14,18 +17,22 @@ const WORDS = {
   TARGET: { ja: "目標", en: "target" },
 } as const;
 
-/** The tables of a page: one for each group of a comparison, or one with every row of the answer. */
+/** The tables of a page: one for each group of a comparison, a matrix for a coverage, or one with every row of the answer. */
 export function documentTables({ document, data, language }: Answered): string {
   if (document.chart)
     return comparisonAt(document, data)
       .groups.map((group) => groupTable(group, language))
       .join("\n");
-  const { columns, rows } = tableOf(document, data);
-  const head = columns.map((name) => `<th scope="col">${escapeText(name)}</th>`).join("");
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${escapeText(String(cell ?? ""))}</td>`).join("")}</tr>`,
-  );
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>`;
+  const coverage = coverageAt(document, data);
+  const { head, bodies } = coverage ? coverageTable(coverage, language) : plainTable(document, data, language);
+  const written = bodies.map((rows) => `<tbody>\n${rows.join("\n")}\n</tbody>`);
+  return [
+    "<table>",
+    `<caption>${escapeText(inLanguage(document.title, language))}</caption>`,
+    `<thead><tr>${head.join("")}</tr></thead>`,
+    ...written,
+    "</table>",
+  ].join("\n");
 }
 
 /** A column of a comparison's table. */

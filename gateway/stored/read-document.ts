@@ -7,11 +7,11 @@ import {
   parse,
   validate,
 } from "graphql";
-import { InputError, type InputProblem, ProblemCollector } from "../../shared/errors";
-import { chartFields } from "../charts/comparison-data";
-import { columnsOf, fieldsBelow } from "./columns";
+import { InputError, ProblemCollector } from "../../shared/errors";
+import { lacking, unknownColumns } from "./check-forms";
+import { type Column, columnsOf } from "./columns";
 import { readVariable, unmatched } from "./described-variables";
-import type { StoredDocument } from "./document";
+import type { ShownColumn, StoredDocument } from "./document";
 import { type Header, readHeader, splitHeader } from "./header";
 
 /**
@@ -43,11 +43,16 @@ export function readStoredDocument(name: string, text: string, schema: GraphQLSc
   const variables = definitions.flatMap(
     (definition) => problems.attempt(() => readVariable(definition, header, schema, file)) ?? [],
   );
-  for (const problem of [...unmatched(header, declared, file), ...missing(header, syntax, operation, schema, file)])
+  const rows = header.rows.split(".");
+  const columns = columnsOf(schema, syntax, operation, rows);
+  for (const problem of [
+    ...unmatched(header, declared, file),
+    ...lacking(header, { schema, syntax, operation }, file),
+    ...unknownColumns(header, columns, file),
+  ])
     problems.add(problem);
   problems.throwIfAny();
-  const { tab, title, description, chart } = header;
-  const rows = header.rows.split(".");
+  const { tab, title, description, chart, matrix } = header;
   return {
     name,
     tab,
@@ -58,8 +63,10 @@ export function readStoredDocument(name: string, text: string, schema: GraphQLSc
     operation,
     variables,
     chart: chart?.split(".") ?? null,
+    matrix: matrix?.split(".") ?? null,
     rows,
-    columns: columnsOf(schema, syntax, operation, rows),
+    columns,
+    table: shownColumns(header, columns),
   };
 }
 
@@ -106,30 +113,12 @@ function onlyOperation(syntax: DocumentNode, name: string, file: string): Operat
   return operation;
 }
 
-/** What the forms need and the document does not ask for. */
-function missing(
-  header: Header,
-  syntax: DocumentNode,
-  operation: OperationDefinitionNode,
-  schema: GraphQLSchema,
-  file: string,
-): InputProblem[] {
-  const problems: InputProblem[] = [];
-  if (fieldsBelow(schema, syntax, operation, header.rows.split(".")).length === 0)
-    problems.push({
-      where: `${file} rows`,
-      found: `There is nothing at ${header.rows}.`,
-      advice: "Name a list of objects in the answer.",
-    });
-  if (header.chart) {
-    const asked = new Set(fieldsBelow(schema, syntax, operation, header.chart.split(".")));
-    const absent = chartFields().filter((field) => !asked.has(field));
-    if (absent.length > 0)
-      problems.push({
-        where: `${file} chart`,
-        found: `The chart needs ${absent.join(", ")} below ${header.chart}.`,
-        advice: "Ask for them too.",
-      });
-  }
-  return problems;
+/** The columns that the header names, or else all that differ from row to row, under their own names. */
+function shownColumns({ table }: Header, columns: readonly Column[]): ShownColumn[] {
+  if (!table)
+    return columns.flatMap(({ name, level }, index) => (level > 0 ? [{ index, heading: { ja: name, en: name } }] : []));
+  return Object.entries(table).map(([name, heading]) => ({
+    index: columns.findIndex((column) => column.name === name),
+    heading,
+  }));
 }

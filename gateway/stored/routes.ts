@@ -1,17 +1,15 @@
 import type { ApolloServer } from "@apollo/server";
-import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { LRUCache } from "lru-cache";
 import { InputError } from "../../shared/errors";
-import type { SubgraphExecutor } from "../../shared/federation/execute";
+import { encodingOf, keyOfAddress } from "../cache/keep-answers";
 import type { GatewayContext } from "../context";
-import { asker, fetchDataset } from "../data/fetch-tables";
-import { ENCODINGS, type Encoding, isKnown, type Representation, represent } from "../data/representation";
+import { type Encoding, represent } from "../data/representation";
 import { askStored, languageOf, type Outcome } from "./answer";
 import type { StoredDocument } from "./document";
 import { FORMS, type FormName, type FormOptions, formsOf, readFormOptions } from "./forms";
 import { storedDocuments } from "./library";
 import { listing } from "./listing";
+import { versionIn } from "./table";
 import { type Parameters, readVariables, short, type Variables } from "./variables";
 
 /** A minute; then for ten the old answer while the new one is fetched, and for a week while there is none. */
@@ -25,15 +23,6 @@ const EXPOSED = "ETag, X-Dataset-Version";
 const METHODS = "GET, HEAD, OPTIONS";
 const RETRY_AFTER = 5;
 
-/** Most bytes of finished answers that are kept. */
-const KEPT = 64 * 1024 * 1024;
-
-export interface StoredOptions {
-  federation: ApolloServer<GatewayContext>;
-  /** The comparison subgraph, which knows the version of the dataset. */
-  comparison: SubgraphExecutor;
-}
-
 /** What a client asks for, read and found allowed. */
 interface Asked {
   document: StoredDocument;
@@ -44,17 +33,11 @@ interface Asked {
 }
 
 /** Publishes the stored documents below /q/. @throws {InputError} at start when one of them is wrong. */
-export function storedRoutes(app: FastifyInstance, { federation, comparison }: StoredOptions): void {
+export function storedRoutes(app: FastifyInstance, federation: ApolloServer<GatewayContext>): void {
   const documents = new Map(storedDocuments().map((document) => [document.name, document]));
-  const ask = asker(comparison);
-  const finished = new LRUCache<string, Representation>({
-    maxSize: KEPT,
-    sizeCalculation: ({ body }) => body.length + 1_000,
-  });
-  const version = () => fetchDataset(ask).catch(() => null);
 
   app.get("/q", (_request, reply) => reply.send(listing([...documents.values()])));
-  app.get("/q/*", { compress: false }, async (request, reply) => {
+  app.get("/q/*", { config: { kept: keyOfAddress } }, async (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     const dot = path.lastIndexOf(".");
     const [name, form] = dot === -1 ? [path, ""] : [path.slice(0, dot), path.slice(dot + 1)];
@@ -78,7 +61,7 @@ export function storedRoutes(app: FastifyInstance, { federation, comparison }: S
         reply,
         form,
         404,
-        `${name} has no form ".${short(form)}". It has ${forms.map((each) => `.${each}`).join(", ")}${document.chart ? "" : "; it asks for no comparison, and so has no chart"}.`,
+        `${name} has no form ".${short(form)}". It has ${forms.map((each) => `.${each}`).join(", ")}${forms.includes("svg") ? "" : "; it asks for no comparison, and so has no chart"}.`,
       );
     let asked: Asked;
     try {
@@ -104,52 +87,31 @@ export function storedRoutes(app: FastifyInstance, { federation, comparison }: S
     });
 
   async function answer(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { document, form, options, variables, encoding } = asked;
-    const before = await version();
-    const key = JSON.stringify([
-      before?.version,
-      before?.harvestedAt,
-      document.name,
-      form,
-      options,
-      variables,
-      encoding,
-    ]);
-    let made = before ? finished.get(key) : undefined;
-    if (!made) {
-      const outcome = await askStored(federation, document, variables);
-      if (outcome.status !== 200) return fail(reply, form, outcome);
-      const body = await written(outcome, asked).catch((error: Error) => {
-        if (outcome.problems.length === 0) throw error;
-        return null;
-      });
-      if (body === null) return fail(reply, form, { ...outcome, status: 503 });
-      const after = await version();
-      const isWhole =
-        outcome.problems.length === 0 &&
-        before !== null &&
-        after?.version === before.version &&
-        after.harvestedAt === before.harvestedAt;
-      made = await represent(body, encoding, after?.version ?? "");
-      if (isWhole) finished.set(key, made);
-      else return send(reply.header("cache-control", "no-store"), asked, made);
-    }
-    void reply.headers({ etag: made.etag, "cache-control": CACHE, "x-dataset-version": before?.version ?? "" });
-    if (isKnown(made.etag, request.headers["if-none-match"])) return reply.code(304).send();
-    return send(reply, asked, made);
+    const { document, form, variables, encoding } = asked;
+    const outcome = await askStored(federation, document, variables, request.used);
+    if (outcome.status !== 200) return fail(reply, form, outcome);
+    const isWhole = outcome.problems.length === 0;
+    const content = await written(outcome, asked).catch((error: Error) => {
+      if (isWhole) throw error;
+      return null;
+    });
+    if (content === null) return fail(reply, form, { ...outcome, status: 503 });
+    const version = versionIn(document, outcome.data) ?? "";
+    const { body, etag } = await represent(content, encoding, version);
+    if (isWhole) void reply.headers({ etag, "cache-control": CACHE, "x-dataset-version": version });
+    else void reply.header("cache-control", "no-store");
+    return send(reply, asked, body);
   }
 }
 
 function read(document: StoredDocument, form: FormName, request: FastifyRequest): Asked {
   const parameters = request.query as Parameters;
-  const encoding =
-    form === "png" ? "identity" : (negotiate(request.headers["accept-encoding"] ?? "", ENCODINGS) ?? "identity");
   return {
     document,
     form,
     options: readFormOptions(form, parameters),
     variables: readVariables(document, parameters, FORMS[form].parameters),
-    encoding: encoding as Encoding,
+    encoding: form === "png" ? "identity" : encodingOf(request),
   };
 }
 
@@ -157,11 +119,7 @@ async function written(outcome: Outcome, { form, options }: Asked): Promise<stri
   return FORMS[form].write(outcome, options);
 }
 
-function send(
-  reply: FastifyReply,
-  { document, form, variables, encoding }: Asked,
-  { body }: Representation,
-): FastifyReply {
+function send(reply: FastifyReply, { document, form, variables, encoding }: Asked, body: Buffer): FastifyReply {
   if (form === "csv") void reply.header("content-disposition", `attachment; filename="${document.name}.csv"`);
   if (encoding !== "identity") void reply.header("content-encoding", encoding);
   return reply.header("content-language", languageOf(variables).toLowerCase()).type(FORMS[form].type).send(body);

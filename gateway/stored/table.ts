@@ -40,6 +40,13 @@ export function citationIn({ chart }: StoredDocument, data: unknown): string | n
   );
 }
 
+/** The version of the dataset that an answer stands on: its comparison's, or else its own; null where it asks for none. */
+export function versionIn({ chart }: Pick<StoredDocument, "chart">, data: unknown): string | null {
+  const places = [...(chart ? [[...chart, "dataset", "version"]] : []), ["dataset", "version"]];
+  const found = places.map((place) => place.reduce(property, data)).find((value) => typeof value === "string");
+  return (found as string | undefined) ?? null;
+}
+
 /** Every way along a path: the answer, the object at the first step, … down to the row. */
 function chains(value: unknown, path: readonly string[]): unknown[][] {
   const [step, ...rest] = path;

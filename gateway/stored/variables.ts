@@ -50,7 +50,7 @@ export function readVariables(document: StoredDocument, parameters: Parameters, 
 }
 
 /** A variable with all that may be given for it, in words. */
-export function describeVariable({ name, type, bounds, standard }: StoredVariable): string {
+function describeVariable({ name, type, bounds, standard }: StoredVariable): string {
   const allowed = allowedFor(type, bounds);
   const many = isListType(unwrapped(type)) ? "one or more, parted by commas, of " : "";
   return `${name} (${many}${allowed}${standard === null ? "" : `; ${String(standard)} when left out`})`;

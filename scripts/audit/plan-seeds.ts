@@ -7,7 +7,7 @@ import { type Inventory, inventorySchema } from "./inventory-schema";
 import { nodesOf, type SeedNode } from "./nodes";
 
 /** Why a line or digit group of a document is no fact. seeds/README.md says what each means. */
-export const UNUSED_REASONS = [
+const UNUSED_REASONS = [
   "blank-or-layout",
   "page-number",
   "list-mark",

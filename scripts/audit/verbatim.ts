@@ -7,7 +7,7 @@ import { nodesOf, type SeedNode, whereOf } from "./nodes";
 import { readTree } from "./plan-seeds";
 
 /** From this length on, a run of characters is a copied passage and no longer a common phrase. */
-export const RUN = 25;
+const RUN = 25;
 
 /** Keys under which a seed may print what the document prints: names, titles, headings and figures. */
 const NAME_KEYS = new Set(

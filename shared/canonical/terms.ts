@@ -26,9 +26,6 @@ export const STATUS_CODES = {
 export type ObservationStatus = keyof typeof STATUS_CODES;
 export const OBSERVATION_STATUSES = Object.keys(STATUS_CODES) as ObservationStatus[];
 
-/** The statuses that never have a value. */
-export const WITHOUT_VALUE: ReadonlySet<ObservationStatus> = new Set(["MISSING", "PENDING", "QUALITATIVE"]);
-
 /** Whether a printed frequency is meant exactly or as a lower bound (以上); 程度 is APPROXIMATE. */
 export const BOUNDS = ["EXACT", "AT_LEAST", "APPROXIMATE"] as const;
 export type Bound = (typeof BOUNDS)[number];

@@ -12,3 +12,8 @@ export interface Text {
 export function inLanguage(text: Text, language: Language): string {
   return language === "EN" ? text.en : text.ja;
 }
+
+/** A text to compare with those of a database. PostgreSQL takes no NUL; U+FFFF stands for it, which no text has either. */
+export function searchable(text: string): string {
+  return text.replaceAll("\0", "\uFFFF");
+}

@@ -5,19 +5,29 @@ export interface SubgraphRequest {
   query: string;
   variables?: Readonly<Record<string, unknown>> | undefined;
   operationName?: string | undefined;
+  /** Tells when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A subgraph's answer, and what it was made from. */
+export interface SubgraphAnswer extends ExecutionResult {
+  /** As {@link SubgraphExecutor.edition}, of this answer. */
+  edition: string | null;
 }
 
 /** A subgraph that is ready to answer: in this process, or behind HTTP. */
 export interface SubgraphExecutor {
   readonly name: string;
-  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  execute(request: SubgraphRequest): Promise<SubgraphAnswer>;
+  /** What it answers from: as long as this is the same, equal requests get equal answers. Null while nobody can tell. */
+  edition(): string | null;
 }
 
 /** Parsed and validated documents by their text; the gateway and the harvest send few different ones. */
 const MAX_DOCUMENTS = 1_000;
 
 /** Parses and validates each query text once; the oldest text leaves when there are too many. */
-export class DocumentCache {
+class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #documents = new Map<string, DocumentNode>();
 
@@ -38,18 +48,31 @@ export class DocumentCache {
   }
 }
 
-/** Executes requests against a schema in this process, each with a context of its own. */
-export function localExecutor(name: string, schema: GraphQLSchema, context: () => object): SubgraphExecutor {
+/** A schema with what it answers from. */
+export interface LocalSubgraph {
+  name: string;
+  schema: GraphQLSchema;
+  /** A context of its own for every request. */
+  context: () => object;
+  edition: () => string;
+}
+
+/** Executes requests against a schema in this process. */
+export function localExecutor({ name, schema, context, edition }: LocalSubgraph): SubgraphExecutor {
   const documents = new DocumentCache(schema);
   return {
     name,
-    execute: async ({ query, variables, operationName }) =>
-      execute({
+    edition,
+    execute: async ({ query, variables, operationName }) => {
+      const from = edition();
+      const { data, errors } = await execute({
         schema,
         document: documents.get(query),
         contextValue: context(),
         variableValues: variables,
         operationName,
-      }),
+      });
+      return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}), edition: from };
+    },
   };
 }

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { DataSource } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
 import { InputError } from "../errors";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
+import type { Database } from "../storage/database";
+import { writeTables } from "../storage/source";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
 import { insertRows } from "./insert";
 import type { PlanDefinition, TableRows } from "./plan-definition";
-import { sqliteDriver } from "./sqlite-driver";
 import type { EntityClass } from "./store";
 
 /**
@@ -91,7 +91,7 @@ function programRow(planId: string, program: ProgramRecord, position: number): o
 }
 
 /** The row of an indicator; its owner is a programme or, for figures that belong to none, a level of the plan. */
-export function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
+function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
   return {
     id: indicator.id,
     ownerId,
@@ -175,28 +175,15 @@ function stableMembers(value: Record<string, unknown>): string {
 }
 
 /**
- * Writes a new database file with all rows, whole and synced, or throws and leaves a file that nobody reads.
+ * Writes a new database with all rows, whole, or throws and leaves one that nobody reads.
  * @param tables May be a stream: rows are written as they come, and a table may come in several parts.
  */
-export async function writeDatabase(
-  file: string,
+export function writeDatabase(
+  database: Database,
   entities: readonly EntityClass[],
   tables: Iterable<TableRows> | AsyncIterable<TableRows>,
 ): Promise<void> {
-  const source = new DataSource({
-    type: "sqlite",
-    database: file,
-    driver: sqliteDriver,
-    entities: entities as never,
-    synchronize: true,
-    logging: false,
+  return writeTables(database, entities as never, async (manager) => {
+    for await (const table of tables) await insertRows(manager, table);
   });
-  await source.initialize();
-  try {
-    await source.transaction(async (manager) => {
-      for await (const table of tables) await insertRows(manager, table);
-    });
-  } finally {
-    await source.destroy();
-  }
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../errors";
 
 /** The most elements of a connection that one request may ask for. */
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 /** What a client asks of a connection. */
 export interface PageArguments {
@@ -24,6 +24,16 @@ export interface CursorCodec<Key> {
   encode(key: Key): string;
   /** @throws {InputError} when the text is no cursor of this order. */
   decode(cursor: string, where: string): Key;
+}
+
+/** Whether a part of a cursor can be a place in an order: a number that the databases' whole numbers hold. */
+export function isPlace(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+}
+
+/** Whether a part of a cursor can be a text of a database: PostgreSQL has none with NUL. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && !value.includes("\0");
 }
 
 /** Cursors of an order: the order's name and the element's key, in base64url. */
@@ -61,7 +71,8 @@ export function pageRequest<Key>(
   defaultSize: number,
   codec: CursorCodec<Key>,
 ): PageRequest<Key> {
-  if (isGiven(first) && isGiven(last))
+  // A first of the default size may be the schema's default, which some routers write out: it says nothing beside last.
+  if (isGiven(first) && first !== defaultSize && isGiven(last))
     throw new InputError({
       where: "first, last",
       found: "Both are given.",

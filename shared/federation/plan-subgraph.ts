@@ -2,6 +2,7 @@ import type { DocumentRecord, Lines } from "../canonical/records";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
 import { registrationOf } from "../registry";
+import type { Database } from "../storage/database";
 import type { PlanContext } from "./context";
 import { localExecutor, type SubgraphExecutor } from "./execute";
 import type { PlanDefinition } from "./plan-definition";
@@ -13,8 +14,18 @@ export function tablesOf(plan: PlanDefinition): EntityClass[] {
   return [plan.Plan, plan.Program, Indicator, Observation, ...plan.levels];
 }
 
-/** The schema of a plan's subgraph; needs no data. */
+const schemas = new WeakMap<PlanDefinition, Promise<SubgraphSchema>>();
+
+/** The schema of a plan's subgraph; needs no data, and is built once. */
 export function buildPlanSchema(plan: PlanDefinition): Promise<SubgraphSchema> {
+  const known = schemas.get(plan);
+  if (known) return known;
+  const schema = newPlanSchema(plan);
+  schemas.set(plan, schema);
+  return schema;
+}
+
+function newPlanSchema(plan: PlanDefinition): Promise<SubgraphSchema> {
   const { typePrefix } = registrationOf(plan.slug);
   return buildSubgraph<PlanContext>({
     resolvers: plan.resolvers,
@@ -39,15 +50,15 @@ export interface OpenSubgraph extends SubgraphExecutor, SubgraphSchema {
  */
 export async function openPlanSubgraph(
   plan: PlanDefinition,
-  file: string,
+  database: Database,
   quote: (document: DocumentRecord, lines: Lines) => string | null,
 ): Promise<OpenSubgraph> {
-  const [{ schema, sdl }, store] = await Promise.all([buildPlanSchema(plan), Store.open(file, tablesOf(plan))]);
+  const [{ schema, sdl }, store] = await Promise.all([buildPlanSchema(plan), Store.open(database, tablesOf(plan))]);
   const row = await store.request().one(plan.Plan, plan.slug);
-  if (!row) throw new Error(`${file} holds no plan "${plan.slug}".`);
+  if (!row) throw new Error(`The database of ${plan.slug} holds no plan of that name.`);
   const document = row.source;
   // Asked for once, so that an operator hears of a missing document at the start and not at the first quote.
-  quote(document, [1, 1]);
+  const edition = quote(document, [1, 1]) === null ? row.version : `${row.version}-quoted`;
   const context = (): PlanContext => ({
     store: store.request(),
     plan,
@@ -55,5 +66,6 @@ export async function openPlanSubgraph(
     document,
     quote: (lines) => quote(document, lines),
   });
-  return { ...localExecutor(plan.slug, schema, context), schema, sdl, context, close: () => store.close() };
+  const executor = localExecutor({ name: plan.slug, schema, context, edition: () => edition });
+  return { ...executor, schema, sdl, context, close: () => store.close() };
 }

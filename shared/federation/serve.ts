@@ -1,19 +1,31 @@
-import { timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import fastify, { type FastifyInstance } from "fastify";
-import { SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { serverOptions } from "../operation/logging";
+import { operate } from "../operation/operate";
+import { subgraphReadiness } from "../operation/subgraph-readiness";
+import { EDITION_HEADER, SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
 import type { OpenSubgraph } from "./plan-subgraph";
 import { countStatements } from "./store";
 
 /** Longer than the gateway keeps an idle connection, so that a subgraph never closes one that is just used again. */
 const KEEP_ALIVE = 72_000;
 
-/** A server for one subgraph. It answers `POST /graphql` to whoever shows the secret, and `/health/live` to anyone. */
+/** Most bytes of a question: some ten thousand references. */
+const MAX_QUESTION = 1024 * 1024;
+
+/** Milliseconds within which a question must be here. */
+const MAX_SENDING = 30_000;
+
+/**
+ * A server for one subgraph. It answers `POST /graphql` in JSON to whoever shows the secret, before it reads what is
+ * asked, and tells its health to anyone. There is no GET, no form and no page: nothing that a browser could be led to.
+ */
 export async function subgraphServer(
   subgraph: OpenSubgraph,
   { secret, logLevel }: { secret: string | null; logLevel: string },
@@ -26,12 +38,22 @@ export async function subgraphServer(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const app = fastify({ logger: { level: logLevel, name: subgraph.name }, keepAliveTimeout: KEEP_ALIVE });
+  const app = fastify({
+    ...serverOptions(logLevel, subgraph.name),
+    keepAliveTimeout: KEEP_ALIVE,
+    bodyLimit: MAX_QUESTION,
+    requestTimeout: MAX_SENDING,
+  });
+  operate(app, { subgraph: subgraph.name, readiness: () => subgraphReadiness(subgraph) });
+  app.removeContentTypeParser("text/plain");
   const answer = fastifyApolloHandler(apollo, { context: async () => subgraph.context() });
-  app.get("/health/live", async () => ({ status: "live", subgraph: subgraph.name }));
-  app.post("/graphql", async function (request, reply) {
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     if (secret !== null && !isEqual(secret, request.headers[SECRET_HEADER]))
       return reply.code(401).send({ errors: [{ message: "This subgraph answers its gateway only." }] });
+  };
+  app.post("/graphql", { onRequest }, async function (request, reply) {
+    // Before it is answered: an answer must never pass for one of a newer edition.
+    void reply.header(EDITION_HEADER, subgraph.edition() ?? undefined);
     if (request.headers[STATEMENTS_HEADER] === undefined) return answer.call(this, request, reply);
     const { result, count } = await countStatements(async () => answer.call(this, request, reply));
     void reply.header(STATEMENTS_HEADER, String(count));
@@ -44,7 +66,11 @@ export async function subgraphServer(
   return app;
 }
 
+/** Takes the same time for every wrong secret, whatever its length. */
 function isEqual(secret: string, given: string | string[] | undefined): boolean {
-  const [a, b] = [Buffer.from(secret), Buffer.from(typeof given === "string" ? given : "")];
-  return a.length === b.length && timingSafeEqual(a, b);
+  return timingSafeEqual(digest(secret), digest(String(given ?? "")));
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
 }

@@ -1,14 +1,23 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import DataLoader from "dataloader";
-import sqlite3 from "sqlite3";
-import { DataSource, type EntityTarget, type FindOptionsWhere, In, type Logger, type ObjectLiteral } from "typeorm";
-import { InputError } from "../errors";
-import { sqliteDriver } from "./sqlite-driver";
+import {
+  type DataSource,
+  type EntityTarget,
+  type FindOptionsWhere,
+  In,
+  type Logger,
+  type ObjectLiteral,
+} from "typeorm";
+import { searchable } from "../canonical/text";
+import { sqlStatements } from "../operation/metrics";
+import type { Database } from "../storage/database";
+import { openForReading } from "../storage/source";
+import { RowCache } from "./row-cache";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
 export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
 
-/** SQLite accepts 32,766 variables in a statement; a batch stays far below. */
+/** SQLite accepts 32,766 variables in a statement, PostgreSQL 65,535; a batch stays far below. */
 const MAX_BATCH = 10_000;
 
 const statements = new AsyncLocalStorage<{ count: number }>();
@@ -34,6 +43,7 @@ export function wantsTrace(): boolean {
 /** Counts statements and prints nothing. */
 class CountingLogger implements Logger {
   logQuery(): void {
+    sqlStatements.inc();
     noteStatements(1);
   }
   logQueryError(): void {}
@@ -46,39 +56,20 @@ class CountingLogger implements Logger {
 /** The tables of one subgraph, open for reading. */
 export class Store {
   readonly source: DataSource;
+  readonly #kept = new RowCache();
 
   private constructor(source: DataSource) {
     this.source = source;
   }
 
-  /** @throws {InputError} when the file is not there or is no database of this subgraph. */
-  static async open(file: string, entities: readonly EntityClass[]): Promise<Store> {
-    const source = new DataSource({
-      type: "sqlite",
-      database: file,
-      driver: sqliteDriver,
-      flags: sqlite3.OPEN_READONLY,
-      entities: entities as never,
-      logger: new CountingLogger(),
-      logging: ["query"],
-    });
-    try {
-      await source.initialize();
-      await checkTables(source);
-    } catch (error) {
-      if (source.isInitialized) await source.destroy();
-      throw new InputError({
-        where: file,
-        found: `The database cannot be opened (${(error as Error).message}).`,
-        advice: "Run npm run seed -- --force.",
-      });
-    }
-    return new Store(source);
+  /** @throws {InputError} when the database is not there or is none of this subgraph. */
+  static async open(database: Database, entities: readonly EntityClass[]): Promise<Store> {
+    return new Store(await openForReading(database, entities as never, new CountingLogger()));
   }
 
   /** A view for one request: everything asked for twice is fetched once, everything asked for together is one statement. */
   request(): RequestStore {
-    return new RequestStore(this.source);
+    return new RequestStore(this.source, wantsTrace() ? null : this.#kept);
   }
 
   async close(): Promise<void> {
@@ -86,29 +77,25 @@ export class Store {
   }
 }
 
-/** SQLite opens any file; only a first question tells whether it is a database, and of this subgraph. */
-async function checkTables(source: DataSource): Promise<void> {
-  const found: { name: string }[] = await source.query("SELECT name FROM sqlite_master WHERE type = 'table'");
-  for (const { tableName } of source.entityMetadatas)
-    if (!found.some(({ name }) => name === tableName)) throw new Error(`no table ${tableName}`);
-}
-
-/** Loads rows for one request through DataLoader. */
+/** Loads rows for one request: kept ones from memory, the others through DataLoader, together in one statement. */
 export class RequestStore {
   readonly #source: DataSource;
+  readonly #kept: RowCache | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
-  constructor(source: DataSource) {
+  /** @param kept Rows kept over requests; null where every row is to be read, as when the statements are counted. */
+  constructor(source: DataSource, kept: RowCache | null) {
     this.#source = source;
+    this.#kept = kept;
   }
 
   /** The row with an id, or null when there is none. */
   one<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row | null> {
-    return this.#loader(`${entity.name}#`, async (ids) => {
+    return this.#load(`${entity.name}#`, id, async (ids) => {
       const rows = await this.#find<Row & { id: string }>(entity, "id", ids);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((key) => byId.get(key) ?? null);
-    }).load(id) as Promise<Row | null>;
+    });
   }
 
   /** The rows with some ids, in the order of the ids; those that are not there are left out. */
@@ -127,19 +114,27 @@ export class RequestStore {
     parent: string,
     within: FindOptionsWhere<Row> = {},
   ): Promise<Row[]> {
-    return this.#loader(`${entity.name}.${column} ${JSON.stringify(within)}`, async (parents) => {
+    return this.#load(`${entity.name}.${column} ${JSON.stringify(within)}`, parent, async (parents) => {
       const groups = new Map<string, Row[]>(parents.map((key) => [key, []]));
       for (const row of await this.#find<Row>(entity, column, parents, within))
         groups.get(String(row[column]))?.push(row);
       return parents.map((key) => groups.get(key) as Row[]);
-    }).load(parent) as Promise<Row[]>;
+    });
   }
 
   /** All rows of a small table, in their order. */
   all<Row extends object>(entity: EntityClass<Row>): Promise<Row[]> {
-    return this.#loader(`${entity.name}*`, async () => [await this.#find<Row>(entity, null, [])]).load("*") as Promise<
-      Row[]
-    >;
+    return this.#load(entity.name, "*", async () => [await this.#find<Row>(entity, null, [])]);
+  }
+
+  #load<Result>(name: string, key: string, batch: (keys: readonly string[]) => Promise<Result[]>): Promise<Result> {
+    const known = this.#kept?.get(`${name} ${key}`);
+    if (known) return Promise.resolve(known.value as Result);
+    return this.#loader(name, async (keys) => {
+      const results = await batch(keys);
+      for (const [index, result] of results.entries()) this.#kept?.set(`${name} ${keys[index]}`, result);
+      return results;
+    }).load(key) as Promise<Result>;
   }
 
   #loader(name: string, batch: (keys: readonly string[]) => Promise<unknown[]>): DataLoader<string, unknown> {
@@ -153,18 +148,19 @@ export class RequestStore {
   async #find<Row extends ObjectLiteral>(
     entity: EntityClass,
     column: string | null,
-    keys: readonly string[],
+    asked: readonly string[],
     within: FindOptionsWhere<Row> = {},
   ) {
+    const keys = asked.map(searchable);
     const repository = this.#source.getRepository(entity as EntityTarget<Row>);
-    const order = repository.metadata.columns.some(({ propertyName }) => propertyName === "position")
-      ? "position"
-      : (repository.metadata.primaryColumns[0]?.propertyName as string);
+    const { columns, primaryColumns } = repository.metadata;
+    const position = columns.filter(({ propertyName }) => propertyName === "position");
+    const order = (position.length > 0 ? position : primaryColumns).map(({ propertyName }) => [propertyName, "ASC"]);
     return repository.find({
       ...(column === null
         ? {}
         : { where: { ...within, [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
-      order: { [order]: "ASC" } as never,
+      order: Object.fromEntries(order),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, registerEnumType } from "type-graphql";
 
-export const LanguageEnum = { JA: "JA", EN: "EN" } as const;
+const LanguageEnum = { JA: "JA", EN: "EN" } as const;
 
 registerEnumType(LanguageEnum, {
   name: "Language",

@@ -30,7 +30,7 @@ export class Observation {
     description:
       "Null exactly when status is MISSING, PENDING or QUALITATIVE, or when SUSPENDED states no figure. A printed 0 is 0.",
   })
-  @Column("real", { nullable: true })
+  @Column("double precision", { nullable: true })
   value!: number | null;
 
   @Field(() => ObservationStatusEnum, { description: "What stands behind the value." })

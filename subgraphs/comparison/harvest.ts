@@ -14,7 +14,7 @@ import type { SubgraphExecutor } from "../../shared/federation/execute";
  * The one question that the comparison asks every plan's subgraph. It uses canonical fields only,
  * so that a new plan needs no change here.
  */
-export function harvestQuery(slug: string): string {
+function harvestQuery(slug: string): string {
   return `query Harvest {
   plan: ${slug} {
     id

@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import type { RequestStore } from "../../shared/federation/store";
 import type { Harvest } from "./harvest";
 import { HarvestedPlanRow, HarvestRow } from "./tables";
@@ -8,11 +9,11 @@ export async function harvestsOf(store: RequestStore, codes: readonly string[]):
   return found.flat().sort((a, b) => a.position - b.position);
 }
 
-/** The whole harvest of a plan that is in use, or null where there is none. */
-export async function readHarvest(store: RequestStore, slug: string): Promise<Harvest | null> {
-  const [[row], [kept]] = await Promise.all([
-    store.children(HarvestRow, "slug", slug),
-    store.children(HarvestedPlanRow, "slug", slug),
+/** The whole harvest of a plan that is in use, or null where there is none. It is large, and kept nowhere else. */
+export async function readHarvest(source: DataSource, slug: string): Promise<Harvest | null> {
+  const [row, kept] = await Promise.all([
+    source.getRepository(HarvestRow).findOneBy({ slug }),
+    source.getRepository(HarvestedPlanRow).findOneBy({ slug }),
   ]);
   return row && kept ? { slug, harvestedAt: row.harvestedAt, plan: kept.plan } : null;
 }

@@ -1,27 +1,24 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { localExecutor, type SubgraphExecutor } from "../../shared/federation/execute";
+import type { SubgraphExecutor } from "../../shared/federation/execute";
+import { factsVersion } from "../../shared/federation/load";
 import type { OpenSubgraph } from "../../shared/federation/plan-subgraph";
-import { Store } from "../../shared/federation/store";
-import { COMPARISON } from "../../shared/registry";
+import { Swappable, swappableSubgraph } from "../../shared/federation/swappable";
+import { onReload } from "../../shared/operation/reload";
+import type { Database } from "../../shared/storage/database";
+import type { HarvestArchive } from "../../shared/storage/dataset";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
 import { readHarvest } from "./harvests";
-import { buildComparisonSchema } from "./index";
-import { COMPARISON_TABLES, HarvestRow } from "./tables";
+import { openComparison } from "./index";
+import { HarvestRow } from "./tables";
 import { writeComparison } from "./write";
-
-/** A request that began before a swap may read the old database for this long. */
-const GRACE = 30_000;
 
 export interface LiveOptions {
   /** The database that seeding wrote, or null where this server has none. */
-  seeded: string | null;
-  /** Where harvests are kept over restarts; named after the code and seeds, since another code has other tables. */
-  folder: string;
+  seeded: Database | null;
+  /** Where harvests are kept over restarts. */
+  archive: HarvestArchive;
   plans: readonly SubgraphExecutor[];
   /** Milliseconds between two looks at the plans. */
   interval: number;
@@ -34,82 +31,50 @@ export interface LiveOptions {
  */
 export async function openLiveComparison({
   seeded,
-  folder,
+  archive,
   plans,
   interval,
   warn,
 }: LiveOptions): Promise<OpenSubgraph> {
-  mkdirSync(folder, { recursive: true });
-  removeOthers(folder);
   const words = vocabulary();
-  const { schema, sdl } = await buildComparisonSchema();
-  const open = (file: string) => Store.open(file, COMPARISON_TABLES);
-  const write = async (harvests: Iterable<Harvest> | AsyncIterable<Harvest>) => {
-    const file = join(folder, `harvest-${Date.now()}-${randomUUID().slice(0, 8)}.sqlite`);
-    await writeComparison(`${file}.new`, harvests, words);
-    return rename(`${file}.new`, file);
-  };
+  const write = (harvests: Iterable<Harvest> | AsyncIterable<Harvest>) =>
+    archive.add(async (database) => void (await writeComparison(database, harvests, words)));
 
-  let store = await open(latest(folder, seeded) ?? (await write([])));
-  const retired = new Set<Store>();
+  let harvester: Harvester | undefined;
+  const open = (database: Database) => openComparison(database, (slug) => harvester?.status(slug) ?? null);
+  const current = new Swappable(await open((await archive.latest()) ?? seeded ?? (await write([]))));
   const publish = async (harvests: AsyncIterable<Harvest>) => {
-    const file = await write(harvests);
-    const old = store;
-    store = await open(file);
-    retired.add(old);
-    setTimeout(() => {
-      if (retired.delete(old)) old.close().catch(() => {});
-    }, GRACE).unref();
-    for (const other of files(folder)) if (other !== file) rmSync(other, { force: true });
+    current.swap(await open(await write(harvests)));
   };
 
-  const rows = await store.request().all(HarvestRow);
+  const source = () => (current.opened.context() as ComparisonContext).source;
+  const rows = await source().getRepository(HarvestRow).find();
   const known = new Map(rows.map(({ slug, version }) => [slug, version]));
-  const read = (slug: string) => readHarvest(store.request(), slug);
-  const harvester = new Harvester({ plans, known, read, publish, now: () => new Date(), warn });
-  const look = () => harvester.refresh().catch((error: Error) => warn({ error: error.message }, "the harvest failed"));
+  const read = (slug: string) => readHarvest(source(), slug);
+  harvester = new Harvester({ plans, known, read, publish, now: () => new Date(), warn });
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = harvester.refresh().then(
+      () => {},
+      (error: Error) => warn({ error: error.message }, "the harvest failed"),
+    );
+    return looking;
+  };
   await look();
   const timer = setInterval(look, interval);
   timer.unref();
+  const withdraw = onReload(look);
 
-  const context = (): ComparisonContext => ({
-    store: store.request(),
-    source: store.source,
-    harvestStatus: (slug) => harvester.status(slug),
-  });
+  const swappable = swappableSubgraph(current, (opened) => opened);
   return {
-    ...localExecutor(COMPARISON.slug, schema, context),
-    schema,
-    sdl,
-    context,
+    ...swappable,
+    // The answers also tell how the last questions to the plans went.
+    edition: () => factsVersion([swappable.edition(), plans.map(({ name }) => harvester.status(name))]),
     close: async () => {
       clearInterval(timer);
-      const open = [store, ...retired];
-      retired.clear();
-      await Promise.all(open.map((one) => one.close()));
+      withdraw();
+      await looking;
+      await current.close();
     },
   };
-}
-
-function rename(from: string, to: string): string {
-  renameSync(from, to);
-  return to;
-}
-
-function files(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^harvest-.*\.sqlite$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** The newest harvest of an earlier run, else what seeding wrote, else none. */
-function latest(folder: string, seeded: string | null): string | null {
-  return files(folder).at(-1) ?? (seeded !== null && existsSync(seeded) ? seeded : null);
-}
-
-/** Takes away the harvests of other versions of the code. */
-function removeOthers(folder: string): void {
-  for (const name of readdirSync(dirname(folder)))
-    if (name !== basename(folder)) rmSync(join(dirname(folder), name), { recursive: true, force: true });
 }

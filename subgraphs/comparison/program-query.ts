@@ -1,23 +1,23 @@
 import type { DataSource, SelectQueryBuilder } from "typeorm";
 import type { MatchRelation } from "../../shared/canonical/terms";
+import { searchable } from "../../shared/canonical/text";
 import type { CursorCodec, PageRequest } from "../../shared/federation/page";
-import { cursorCodec } from "../../shared/federation/page";
+import { cursorCodec, isPlace, isText } from "../../shared/federation/page";
 import { checkIds, codesIn, conceptsWithNarrower, type ProgramFilter, type ProgramOrder } from "./arguments";
 import { DatasetRow, facetOf, ProgramConceptRow, ProgramFacetRow, ProgramRow } from "./tables";
 
 /** The place of a programme in an order: the sorted value, then the id where values are equal. */
 export type ProgramKey = [value: string | number, id: string];
 
-const isKey = (value: unknown): value is ProgramKey =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  ["string", "number"].includes(typeof value[0]) &&
-  typeof value[1] === "string";
+const isKey =
+  (isValue: (value: unknown) => boolean) =>
+  (key: unknown): key is ProgramKey =>
+    Array.isArray(key) && key.length === 2 && isValue(key[0]) && isText(key[1]);
 
 /** What each order sorts by. */
 const ORDERS: Record<ProgramOrder, { column: "position" | "titleJa"; codec: CursorCodec<ProgramKey> }> = {
-  PLAN_ORDER: { column: "position", codec: cursorCodec("plan", isKey) },
-  TITLE: { column: "titleJa", codec: cursorCodec("title", isKey) },
+  PLAN_ORDER: { column: "position", codec: cursorCodec("plan", isKey(isPlace)) },
+  TITLE: { column: "titleJa", codec: cursorCodec("title", isKey(isText)) },
 };
 
 export function codecOf(order: ProgramOrder): CursorCodec<ProgramKey> {
@@ -86,7 +86,7 @@ export function filtered(source: DataSource, filter: ProgramFilter): SelectQuery
   if (measures) withFacet(query, "measure", measures, codes);
   if (department)
     query.andWhere("LOWER(program.departments) LIKE :department ESCAPE '!'", {
-      department: `%${department.toLowerCase().replace(/[!%_]/g, "!$&")}%`,
+      department: `%${searchable(department).toLowerCase().replace(/[!%_]/g, "!$&")}%`,
     });
   if (typeof hasActual === "boolean") query.andWhere("program.hasActual = :hasActual", { hasActual });
   if (typeof hasTarget === "boolean") query.andWhere("program.hasTarget = :hasTarget", { hasTarget });

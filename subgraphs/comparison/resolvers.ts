@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { InputError } from "../../shared/errors";
 import { pageOf, pageRequest } from "../../shared/federation/page";
 import { Measure } from "../../shared/graph/measure";
@@ -78,7 +77,6 @@ export class ComparisonQuery {
   @Query(() => ProgramConnection, { description: "The programmes of all plans, page by page." })
   async programs(
     @Ctx() { source }: ComparisonContext,
-    @Info() info: GraphQLResolveInfo,
     @Arg("filter", () => ProgramFilter, { nullable: true, description: "Which programmes." }) filter?: ProgramFilter,
     @Arg("orderBy", () => ProgramOrderEnum, {
       nullable: true,
@@ -98,8 +96,7 @@ export class ComparisonQuery {
   ): Promise<ProgramConnection> {
     const order = orderBy ?? "PLAN_ORDER";
     const codec = codecOf(order);
-    const given = { first: isWritten(info, "first") ? first : undefined, after, last, before };
-    const request = pageRequest(given, DEFAULT_PAGE, codec);
+    const request = pageRequest({ first, after, last, before }, DEFAULT_PAGE, codec);
     const [rows, totalCount] = await Promise.all([
       findPage(source, filter ?? {}, order, request),
       countPrograms(source, filter ?? {}),
@@ -116,13 +113,4 @@ export class ComparisonQuery {
   dataset(@Ctx() context: ComparisonContext): Promise<Dataset> {
     return datasetOf(context);
   }
-}
-
-/** Whether the client wrote an argument itself: a default must not count as asking for both first and last. */
-function isWritten(info: GraphQLResolveInfo, name: string): boolean {
-  return info.fieldNodes.some((node) => {
-    const argument = node.arguments?.find((written) => written.name.value === name);
-    if (!argument) return false;
-    return argument.value.kind !== "Variable" || info.variableValues[argument.value.name.value] !== undefined;
-  });
 }

@@ -1,4 +1,5 @@
 import { writeDatabase } from "../../shared/federation/load";
+import type { Database } from "../../shared/storage/database";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
 import { Arrangement } from "./arrange";
 import type { Harvest } from "./harvest";
@@ -9,11 +10,11 @@ import { COMPARISON_TABLES, type DatasetRow } from "./tables";
  * @param harvests In the order of the registry; taken one at a time, so that a stream of them needs little memory.
  */
 export async function writeComparison(
-  file: string,
+  database: Database,
   harvests: Iterable<Harvest> | AsyncIterable<Harvest>,
   vocabulary: Vocabulary,
 ): Promise<Readonly<DatasetRow>> {
   const arrangement = new Arrangement(vocabulary);
-  await writeDatabase(file, COMPARISON_TABLES, arrangement.tables(harvests));
+  await writeDatabase(database, COMPARISON_TABLES, arrangement.tables(harvests));
   return arrangement.dataset;
 }

@@ -10,7 +10,6 @@ export type MeasureTerm = (typeof MEASURE_TERMS)[number];
 
 /** The columns of the table. The last one is one cell for three years. */
 export const YEAR_COLUMNS = ["H30", "R1", "R2", "R3", "R4", "R5-R7"] as const;
-export type YearColumn = (typeof YEAR_COLUMNS)[number];
 
 /** What a year's cell says about the measure in that year. */
 export const YEAR_STATES = ["DONE", "CONTINUED", "PLANNED", "CONSIDERED", "SUSPENDED", "NOT_DONE"] as const;

@@ -66,6 +66,11 @@ test("pages backward are the same elements in the same order", async () => {
   expect(back.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
 });
 
+test("last stands beside the default of first, which a router may write out", async () => {
+  const { programs: back } = await dataOf(PAGE, { first: 20, last: 2, filter: { municipalities: ["12217"] } });
+  expect(ids(back.nodes)).toEqual(["kashiwa:69", "kashiwa:70"]);
+});
+
 test("first: 0 gives no element and still counts", async () => {
   const { programs } = await dataOf(PAGE, { first: 0, filter: { municipalities: ["12217"] } });
   expect(programs).toMatchObject({ nodes: [], totalCount: 70, pageInfo: { startCursor: null, endCursor: null } });

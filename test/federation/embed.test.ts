@@ -28,7 +28,7 @@ describe("a frame", () => {
     ["dementia-cafe?colour=red", 400, "colour: dementia-cafe has no such variable."],
     ["dementia-cafe?cities=99999", 400, "Allowed is 12217"],
     ["dementia-cafe?theme=red", 400, "Allowed is light, dark, auto"],
-    ["coverage.svg", 404, "has no chart"],
+    ["sources.svg", 404, "has no chart"],
   ])("%s: %i", async (path, status, sentence) => {
     const response = await fetch(`${url}/embed/${path}`);
     expect(response.status).toBe(status);
@@ -64,6 +64,31 @@ test.each(["concept", "cities", "lang", "form", "ratio", "theme", "data", "unkno
     expect(await response.text()).not.toContain("<script>alert");
   },
 );
+
+describe("a snippet that is pinned", () => {
+  const snippet = async (query: string) => {
+    const html = await (await fetch(`${url}/en/embed?${query}`)).text();
+    return (/<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&quot;", '"');
+  };
+
+  test.each(["image", "frame", "component"])(
+    "as %s carries the version of the data; a live one carries none",
+    async (form) => {
+      const { version } = (await (await fetch(`${url}/data/datapackage.json`)).json()) as { version: string };
+      expect(version).toMatch(/^[0-9a-f]{16}$/);
+      const pinned = await snippet(`form=${form}&data=frozen`);
+      expect(pinned).toMatch(new RegExp(`version="?=?"?${version}"`));
+      expect(await snippet(`form=${form}&data=live`)).not.toContain(version);
+    },
+  );
+
+  test("as a table names the version in its caption either way", async () => {
+    const { version } = (await (await fetch(`${url}/data/datapackage.json`)).json()) as { version: string };
+    expect(await snippet("form=table&data=live")).toContain(`(dataset version ${version})</caption>`);
+  });
+});
 
 test("a pinned picture tells that the data has changed", async () => {
   const response = await fetch(`${url}/embed/dementia-cafe.svg?lang=en&version=0123456789abcdef`);

@@ -10,6 +10,7 @@ const PATHS = [
   "search?text=dementia",
   "about",
   "accessibility",
+  "data",
   "concepts/dementia-cafe",
   "concepts/care-services",
   "concepts/care-innovation",
@@ -34,8 +35,25 @@ function expectSafe(response: Response): void {
   expect(response.headers.get("set-cookie")).toBeNull();
 }
 
+/** Links that do not lead to an answer, asked for one after the other, since a server that is crowded refuses. */
+async function brokenOf(links: readonly string[]): Promise<[string, number][]> {
+  const broken: [string, number][] = [];
+  for (const link of links) {
+    const { status } = await get(link);
+    if (status !== 200) broken.push([link, status]);
+  }
+  return broken;
+}
+
+/** By which a CMS finds the endpoint of this server. */
+const DISCOVERY = /<link rel="alternate" type="(application\/json|text\/xml)\+oembed" href="([^"]+)" title="[^"]*"\/>/g;
+
 /** Nothing runs, nothing stands inline, nothing comes from elsewhere. */
-function expectPlain(html: string): void {
+function expectPlain(page: string): void {
+  const html = page.replace(DISCOVERY, (_link, _type, address: string) => {
+    expect(address.startsWith(`${federationUrl()}/oembed?`)).toBe(true);
+    return "";
+  });
   expect(html).not.toMatch(/<(script|style|iframe|object|embed)\b/i);
   expect(html.replace(/="[^"]*"/g, "=")).not.toMatch(/<[^>]*\s(on\w+|style)\s*=/i);
   expect(html).not.toMatch(/(src|srcset|action|href)="(https?:|\/\/|javascript:|data:)/i);
@@ -62,7 +80,7 @@ describe.each(["ja", "en"])("in %s", (tag) => {
   });
 
   test.each([
-    ["nope", { ja: "この住所にはページがありません。", en: "There is nothing at this address." }],
+    ["nope", { ja: "このアドレスにはページがありません。", en: "There is nothing at this address." }],
     [
       "concepts/nope",
       { ja: "「nope」という事業の種類はありません。", en: "There is no kind of programme called “nope”." },
@@ -287,6 +305,55 @@ test.each(["dementia-cafe", "frailty-check", "care-services", "day-prevention-se
   },
 );
 
+test("a concept page tells where oEmbed answers for it, in both formats; other pages do not", async () => {
+  const found = [...(await (await get("/ja/concepts/frailty-check")).text()).matchAll(DISCOVERY)];
+  expect(found.map(([, type]) => type)).toEqual(["application/json", "text/xml"]);
+  for (const [, type, href] of found) {
+    const answer = await fetch((href as string).replaceAll("&amp;", "&"));
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, `${type}; charset=utf-8`]);
+    expect(await answer.text()).toContain("/embed/frailty-check?lang=ja");
+  }
+  for (const path of ["/ja/", "/ja/programs/kashiwa:18", "/ja/concepts/nothing"])
+    expect((await (await get(path)).text()).match(DISCOVERY)).toBeNull();
+});
+
+test("a concept page lists the stored documents that show it, in every form, and each answers about it", async () => {
+  const html = await (await get("/en/concepts/care-plan-inspection")).text();
+  const part = html.slice(html.indexOf("Stored queries that show this kind"));
+  const links = [...part.matchAll(/href="(\/q\/[^"]+)"/g)].map(([, link]) => (link as string).replaceAll("&amp;", "&"));
+  expect(links.filter((link) => link.includes(".html"))).toEqual([
+    "/q/care-plan-inspection.html?lang=en",
+    "/q/comparison.html?concept=care-plan-inspection&lang=en",
+    "/q/coverage.html?concepts=care-plan-inspection&lang=en",
+    "/q/prefecture.html?concepts=care-plan-inspection&lang=en",
+    "/q/native-detail.html?concept=care-plan-inspection&lang=en",
+  ]);
+  expect(links.filter((link) => link.includes(".svg"))).toHaveLength(3);
+  for (const link of links.filter((each) => each.includes(".json")))
+    expect(await (await get(link)).text()).toContain("care-plan-inspection");
+});
+
+test("the page of all data has every stored document in its forms, and every table", async () => {
+  const html = await (await get("/ja/data")).text();
+  const links = [...html.matchAll(/href="(\/(?:q|data)\/[^"]+)"/g)].map(([, link]) =>
+    (link as string).replaceAll("&amp;", "&"),
+  );
+  const { documents } = (await (await get("/q")).json()) as { documents: { name: string; forms: string[] }[] };
+  expect(documents.length).toBeGreaterThan(10);
+  for (const { forms } of documents)
+    expect(links).toEqual(expect.arrayContaining(forms.map((form) => `${form}?lang=ja`)));
+  expect(links).toEqual(
+    expect.arrayContaining([
+      "/data/observations.csv",
+      "/data/observations.sdmx.csv",
+      "/data/programs.json",
+      "/data/concepts.csv",
+    ]),
+  );
+  expect(await brokenOf(links)).toEqual([]);
+  expect(html).toContain("<td>12217、33100、17201、12232、14212</td>");
+});
+
 test("the coverage on the start page is that of GraphQL", async () => {
   const html = await (await get("/en/")).text();
   const { coverage } = await dataOf(
@@ -309,6 +376,5 @@ test("every link of a page within this site leads somewhere", async () => {
     for (const [, link] of (await (await get(page)).text()).matchAll(/(?:href|src|srcset)="(\/[^"#]*)/g))
       links.add((link as string).replaceAll("&amp;", "&"));
   const list = [...links].filter((link) => !link.includes("/concepts/") || link.length % 5 === 0);
-  const statuses = await Promise.all(list.map(async (link) => [link, (await get(link)).status]));
-  expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+  expect(await brokenOf(list)).toEqual([]);
 });

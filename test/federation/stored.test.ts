@@ -21,12 +21,13 @@ async function posted(query: string, variables: object): Promise<string> {
 
 const documents = storedDocuments().map((document) => ({ ...document, toString: () => document.name }));
 const charts = documents.filter(({ chart }) => chart);
+const WITHOUT_PICTURE = ["prefecture", "search", "native-detail", "program", "plan-structure", "sources", "concepts"];
 
 test.each(documents)("$name.json is the GraphQL answer, byte by byte", async ({ name, query }) => {
   expect(await textOf(`${name}.json?lang=en`)).toBe(await posted(query, { lang: "EN" }));
 });
 
-test.each(documents)("$name has each of its forms", async ({ name, chart }) => {
+test.each(documents)("$name has each of its forms", async ({ name }) => {
   const types = {
     json: "application/json",
     csv: "text/csv",
@@ -36,7 +37,7 @@ test.each(documents)("$name has each of its forms", async ({ name, chart }) => {
   };
   for (const [form, type] of Object.entries(types)) {
     const response = await get(`${name}.${form}`);
-    const isThere = chart !== null || !["svg", "png"].includes(form);
+    const isThere = !WITHOUT_PICTURE.includes(name) || !["svg", "png"].includes(form);
     expect([form, response.status]).toEqual([form, isThere ? 200 : 404]);
     if (!isThere) continue;
     expect(response.headers.get("content-type")).toContain(type);
@@ -76,6 +77,86 @@ test.each(charts)("$name has the same numbers in all its forms", async ({ name }
   const values = (text: string, form: RegExp) => sorted([...text.matchAll(form)].map((match) => match[1] as string));
   expect(values(await textOf(`${name}.html`), /<data value="([^"]+)">/g)).toEqual(expected);
   expect(values(await textOf(`${name}.svg`), /data-value="([^"]+)"/g)).toEqual(expected);
+});
+
+interface Cell {
+  municipality: { code: string };
+  programCount: number;
+  relatedCount: number;
+  hasActual: boolean;
+  hasTarget: boolean;
+}
+
+test("the coverage has the same cells in all its forms", async () => {
+  const { data } = JSON.parse(await textOf("coverage.json?lang=en"));
+  const expected: unknown[][] = data.coverage.flatMap(
+    ({ concept, cells }: { concept: { id: string }; cells: Cell[] }) =>
+      cells.map(({ municipality, programCount, relatedCount, hasActual, hasTarget }) =>
+        [concept.id, municipality.code, programCount, relatedCount, hasActual, hasTarget].map(String),
+      ),
+  );
+  expect(expected.length).toBeGreaterThan(300);
+  expect(expected.length % 5).toBe(0);
+  const inOrder = (cells: unknown[][]) => cells.map((cell) => cell.join(" ")).sort();
+
+  const [head = "", ...lines] = (await textOf("coverage.csv?bom=0&lang=en"))
+    .split("\r\n")
+    .filter((line) => line !== "");
+  const columns = ["coverage.concept.id", "cells.municipality.code", "cells.programCount", "cells.relatedCount"];
+  const places = [...columns, "cells.hasActual", "cells.hasTarget"].map((name) => head.split(",").indexOf(name));
+  const rows = lines.map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell));
+  expect(inOrder(rows.map((row) => places.map((place) => row[place])))).toEqual(inOrder(expected));
+
+  const svg = await textOf("coverage.svg?lang=en");
+  const drawn = [
+    ...svg.matchAll(
+      /data-cell="([^ ]+) (\d+)" data-count="(\d+)" data-related="(\d+)" data-actual="(\w+)" data-target="(\w+)"/g,
+    ),
+  ].map(([, ...cell]) => cell);
+  expect(inOrder(drawn)).toEqual(inOrder(expected));
+
+  // In the table a reader sees words: none, 3, 3 (actuals, targets), related 2.
+  const words = expected.map(([, , count, related, actual, target]) => {
+    const stated = [...(actual === "true" ? ["actuals"] : []), ...(target === "true" ? ["targets"] : [])];
+    const said = [
+      ...(count === "0" ? [] : [count]),
+      ...(stated.length === 0 ? [] : [`(${stated.join(", ")})`]),
+      ...(related === "0" ? [] : [`related ${related}`]),
+    ].join(" ");
+    return count === "0" && related === "0" ? "none" : said;
+  });
+  for (const path of ["/q/coverage.html?lang=en", "/embed/coverage.table.html?lang=en"]) {
+    const html = await (await fetch(federationUrl() + path)).text();
+    const cells = [...html.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => (cell as string).replace(/<[^>]+>/g, ""));
+    expect([path, [...cells].sort()]).toEqual([path, [...words].sort()]);
+  }
+});
+
+test.each(charts)("$name's table to paste has its numbers", async ({ name }) => {
+  const { data } = JSON.parse(await textOf(`${name}.json`));
+  const values = data.concept.comparison.groups.flatMap((group: { series: { observations: Figure[] }[] }) =>
+    group.series.flatMap(({ observations }) => observations.flatMap(({ value }) => (value === null ? [] : [value]))),
+  );
+  for (const form of ["", ".table.html"]) {
+    const html = await (await fetch(`${federationUrl()}/embed/${name}${form}`)).text();
+    const shown = [...html.matchAll(/<data value="([^"]+)"/g)].map(([, value]) => value as string);
+    expect([form, sorted(shown)]).toEqual([form, sorted(values)]);
+  }
+});
+
+test("a table for people has headings in their language and no names of fields", async () => {
+  for (const name of [...WITHOUT_PICTURE, "coverage"]) {
+    const html = await textOf(`${name}.html`);
+    const headings = [...html.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, text]) => text as string);
+    expect(headings.length).toBeGreaterThan(2);
+    expect(headings.filter((text) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))).toEqual(
+      [],
+    );
+  }
+  const program = await textOf("program.html?lang=en");
+  expect(program).toContain(
+    '<td>2022</td><td>R4</td><td>Actual</td><td>1157</td><td lang="ja">1,157人</td><td>Normal</td><td>85</td>',
+  );
 });
 
 test("CSV has a byte order mark unless it is refused", async () => {
@@ -148,7 +229,7 @@ test.each([
   ["nothing.svg", 404, /^There is no stored document "nothing"/],
   ["%3Cscript%3E.html", 404, /^There is no stored document "<script>"/],
   ["dementia-cafe.xml", 404, /^dementia-cafe has no form "\.xml"\. It has \.json, \.csv, \.html, \.svg, \.png\./],
-  ["coverage.svg", 404, /^coverage has no form "\.svg"\. It has \.json, \.csv, \.html; it asks for no comparison/],
+  ["sources.svg", 404, /^sources has no form "\.svg"\. It has \.json, \.csv, \.html; it asks for no comparison/],
   [
     "dementia-cafe.json?cities=99999",
     400,
@@ -211,7 +292,10 @@ test("a page is whole: heading, chart with words, tables with headers, sources, 
   const html = await textOf("frailty-check.html?lang=en");
   expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(html).toContain("<h1>Frailty checks compared</h1>");
-  expect(html).toMatch(/<img src="\/q\/frailty-check\.svg\?lang=en" alt="Of 2 sets of figures[^"]+1,157人/);
+  expect(html).toMatch(
+    /<img src="\/q\/frailty-check\.svg\?lang=en&amp;width=1136" alt="Of 2 sets of figures[^"]+1,157人/,
+  );
+  expect(html).toContain('class="language" href="/q/frailty-check.html?lang=ja" lang="ja"');
   expect(html).toMatch(/<caption>Participants \(People\) — Not comparable/);
   expect(html).toContain('<th scope="row">Kashiwa</th>');
   expect(html).toContain('<a href="/q/frailty-check.csv?lang=en">CSV</a>');

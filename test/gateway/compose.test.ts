@@ -29,3 +29,10 @@ test("subgraphs that do not fit are told with what does not fit", () => {
   expect(() => composeSupergraph(sdls)).toThrow(InputError);
   expect(() => composeSupergraph(sdls)).toThrow(/FiscalYear\.year/);
 });
+
+test("what a subgraph deprecates is deprecated for clients", () => {
+  const sdls = committed();
+  const reason = '@deprecated(reason: "Use another. Until 0.3.0.")';
+  sdls.set("kashiwa", (sdls.get("kashiwa") as string).replace("type KashiwaChapter {", `$& extra: String ${reason}`));
+  expect(composeSupergraph(sdls)).toContain(`extra: String ${reason}`);
+});

@@ -6,7 +6,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared with literals
   data: any;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
-  extensions?: { trace?: TraceEntry[] };
+  extensions?: { trace?: TraceEntry[]; cost?: { estimate: number; allowed: number } };
 }
 
 /** The address of the federation that this project's tests share. */

@@ -1,22 +1,29 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../../shared/paths";
 import { COMPARISON, PLANS, SUBGRAPH_NAMES } from "../../shared/registry";
+import { seededData } from "./seeded-data";
 
 /** A compiled script of the project in a process of its own. */
 export interface Service {
   address: string;
+  /** Address of the server of its metrics, when it has one. */
+  metrics: string | null;
+  pid: number;
   /** What it printed so far. */
   output(): string;
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Sends a signal and waits for the end. @returns the exit code; null when the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Sends a signal that does not end it. */
+  signal(signal: "SIGSTOP" | "SIGCONT"): void;
 }
 
 /** A federation on ports of its own, over a dataset of its own. */
 export interface Federation {
   url: string;
+  /** Empty where the data is in a database server. */
   dataFolder: string;
+  gateway: Service;
   /** Present when subgraphs run separately. */
   subgraphs: Map<string, Service>;
   startSubgraph(name: string): Promise<void>;
@@ -40,7 +47,8 @@ export function runScript(
 
 /** Starts a script without waiting for anything. */
 export function spawnScript(name: string, parameters: string[], environment: Environment): ChildProcess {
-  const env = { ...process.env, NODE_OPTIONS: "", PLAN_DOCUMENTS: "", LOG_LEVEL: "fatal", ...environment };
+  const neutral = { NODE_OPTIONS: "", PLAN_DOCUMENTS: "", DATABASE_URL: "", LOG_LEVEL: "fatal" };
+  const env = { ...process.env, ...neutral, ...environment };
   return fork(script(name), parameters, { env, silent: true, execArgv: [] });
 }
 
@@ -50,7 +58,13 @@ export function startService(name: string, parameters: string[], environment: En
   const output = collect(child);
   return new Promise((resolve, reject) => {
     child.once("message", (message) =>
-      resolve({ address: (message as { address: string }).address, output, stop: (signal) => stop(child, signal) }),
+      resolve({
+        ...(message as Pick<Service, "address" | "metrics">),
+        pid: child.pid as number,
+        output,
+        stop: (signal) => stop(child, signal),
+        signal: (signal) => child.kill(signal),
+      }),
     );
     child.once("close", (code) => reject(new Error(`${name} ended with code ${code}:\n${output()}`)));
   });
@@ -65,47 +79,45 @@ function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
-function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once("exit", () => resolve());
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+    child.once("exit", resolve);
     child.kill(signal);
   });
 }
 
-/** A copy of the seeded data that all tests share; seeding does nothing when it is up to date. */
-async function seededFolder(): Promise<string> {
-  const shared = join(ROOT, "data", "tests");
-  const { code, output } = await runScript("seed", [], { DATA_DIR: shared });
-  if (code !== 0) throw new Error(`Seeding failed:\n${output}`);
-  const folder = mkdtempSync(join(tmpdir(), "care-plans-"));
-  cpSync(shared, folder, { recursive: true });
-  return folder;
-}
-
 /** The default: everything in one process. */
 export async function startEmbedded(environment: Environment = {}): Promise<Federation> {
-  const dataFolder = await seededFolder();
-  const gateway = await startService("serve", [], { PORT: "0", DATA_DIR: dataFolder, ...environment });
+  const data = await seededData();
+  const gateway = await startService("serve", [], { PORT: "0", ...data.environment, ...environment });
   return {
     url: gateway.address,
-    dataFolder,
+    gateway,
+    dataFolder: data.environment.DATA_DIR ?? "",
     subgraphs: new Map(),
     startSubgraph: async () => {
       throw new Error("Subgraphs are embedded.");
     },
     stop: async () => {
       await gateway.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      await data.remove();
     },
   };
 }
 
-/** Every subgraph in a process of its own, on the registry's ports moved by an offset. */
-export async function startSeparate(offset: number, environment: Environment = {}): Promise<Federation> {
-  const dataFolder = await seededFolder();
+/**
+ * Every subgraph in a process of its own, on the registry's ports moved by an offset.
+ * @param ofGateway What the gateway alone is told, such as to ask on other ports.
+ */
+export async function startSeparate(
+  offset: number,
+  environment: Environment = {},
+  ofGateway: Environment = {},
+): Promise<Federation> {
+  const data = await seededData();
   const common = {
-    DATA_DIR: dataFolder,
+    ...data.environment,
     SUBGRAPH_PORT_OFFSET: String(offset),
     SUBGRAPH_SECRET: "a-secret-for-tests-only",
     ...environment,
@@ -117,7 +129,7 @@ export async function startSeparate(offset: number, environment: Environment = {
   const stopAll = () => Promise.all([...subgraphs.values()].map((service) => service.stop()));
   const start = async () => {
     await Promise.all(SUBGRAPH_NAMES.map(startSubgraph));
-    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate" });
+    return startService("serve", [], { ...common, PORT: "0", SUBGRAPHS: "separate", ...ofGateway });
   };
   const gateway = await start().catch(async (error: unknown) => {
     await stopAll();
@@ -125,12 +137,13 @@ export async function startSeparate(offset: number, environment: Environment = {
   });
   return {
     url: gateway.address,
-    dataFolder,
+    gateway,
+    dataFolder: data.environment.DATA_DIR ?? "",
     subgraphs,
     startSubgraph,
     stop: async () => {
       await Promise.all([gateway.stop(), stopAll()]);
-      rmSync(dataFolder, { recursive: true, force: true });
+      await data.remove();
     },
   };
 }

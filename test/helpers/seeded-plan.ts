@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CanonicalPlan } from "../../shared/canonical/records";
-import { databaseFile } from "../../shared/dataset";
 import { planTables, writeDatabase } from "../../shared/federation/load";
 import type { NativeRows, PlanDefinition } from "../../shared/federation/plan-definition";
 import { type OpenSubgraph, openPlanSubgraph, tablesOf } from "../../shared/federation/plan-subgraph";
 import type { Plan } from "../../shared/graph/plan";
 import type { Program } from "../../shared/graph/program";
 import { SEEDS } from "../../shared/paths";
+import { databaseFile } from "../../shared/storage/folder";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import { loadPlan } from "../../subgraphs/plans";
 

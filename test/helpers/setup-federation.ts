@@ -1,4 +1,5 @@
 import { type Federation, startEmbedded, startSeparate } from "./processes";
+import { startRouter } from "./router";
 
 /** The environment variable that tells the tests of a project where its federation is. */
 export const urlVariable = (mode: string) => `TEST_FEDERATION_${mode.toUpperCase()}`;
@@ -7,6 +8,8 @@ const STARTERS: Record<string, () => Promise<Federation>> = {
   embedded: () => startEmbedded(),
   separate: () => startSeparate(20_000),
   browser: () => startEmbedded(),
+  postgres: () => startEmbedded(),
+  router: () => startRouter(24_000),
 };
 
 const running = globalThis as unknown as { federations?: Federation[] };

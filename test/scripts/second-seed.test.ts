@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { currentDataset, type Dataset } from "../../shared/dataset";
+import { currentFolder, type FolderDataset } from "../../shared/storage/folder";
 import { runScript } from "../helpers/processes";
 import { copySeeds, listing, temporaryFolder } from "../helpers/seeds-copy";
 
 const folder = temporaryFolder();
 const environment = { DATA_DIR: join(folder, "data"), SEEDS_DIR: join(folder, "seeds") };
-const current = () => currentDataset(environment.DATA_DIR) as Dataset;
+const current = () => currentFolder(environment.DATA_DIR) as FolderDataset;
 
-let first: Dataset;
+let first: FolderDataset;
 beforeAll(async () => {
   copySeeds(environment.SEEDS_DIR);
   const { code, output } = await runScript("seed", [], environment);

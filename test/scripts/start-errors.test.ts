@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { currentDataset, type Dataset } from "../../shared/dataset";
 import { ROOT } from "../../shared/paths";
 import { PLANS } from "../../shared/registry";
+import { currentFolder, type FolderDataset } from "../../shared/storage/folder";
 import { runScript, spawnScript, startService, subgraphAddress } from "../helpers/processes";
 import { temporaryFolder } from "../helpers/seeds-copy";
 
@@ -83,10 +83,19 @@ test("separate servers end with the process that started them, even when it is k
       () => false,
     );
   expect(await isUp()).toBe(true);
+  // No secret was set: they made one, and answer nobody who does not know it.
+  const stranger = await fetch(subgraphAddress("kashiwa", offset), { method: "POST", body: "{}" });
+  expect(stranger.status).toBe(401);
   child.kill("SIGKILL");
   for (let tries = 0; tries < 100 && (await isUp()); tries++) await wait(50);
   expect(await isUp()).toBe(false);
 }, 60_000);
+
+test.each(["0.0.0.0", "::", "192.0.2.1"])("a subgraph on %s without a secret", async (host) => {
+  expect(await failure("subgraph", ["kashiwa"], { DATA_DIR: data, SUBGRAPH_HOST: host })).toBe(
+    `SUBGRAPH_HOST: Other machines can reach "${host}", and there is no SUBGRAPH_SECRET that they would have to show. Set SUBGRAPH_SECRET, here and for the gateway, or set SUBGRAPH_HOST to 127.0.0.1.\n`,
+  );
+});
 
 test("an address that is not this machine's", async () => {
   expect(await failure("serve", [], { DATA_DIR: data, PORT: "0", HOST: "192.0.2.1" })).toBe(
@@ -121,7 +130,7 @@ test.each([
 ])("a database that %s", async (_, text, reason) => {
   const damaged = join(folder, `damaged-${text.length}`);
   cpSync(data, damaged, { recursive: true });
-  const database = join((currentDataset(damaged) as Dataset).folder, "kashiwa.sqlite");
+  const database = join((currentFolder(damaged) as FolderDataset).folder, "kashiwa.sqlite");
   writeFileSync(database, text);
   expect(await failure("serve", [], { DATA_DIR: damaged, PORT: "0" })).toBe(
     `${database}: The database cannot be opened (${reason}). Run npm run seed -- --force.\n`,
@@ -140,7 +149,11 @@ test.each([
 test.each([
   ["PORT", "abc", 'PORT: "abc" cannot be taken. Write a whole number from 0 to 65535.\n'],
   ["SUBGRAPHS", "both", 'SUBGRAPHS: "both" cannot be taken. Write one of embedded, separate.\n'],
-  ["SUBGRAPH_SECRET", "short", "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more.\n"],
+  [
+    "SUBGRAPH_SECRET",
+    "short",
+    "SUBGRAPH_SECRET: The value cannot be taken. Write 16 characters or more: letters, digits and signs of ASCII.\n",
+  ],
 ])("a wrong variable: %s=%s", async (name, value, sentence) => {
   expect(await failure("serve", [], { DATA_DIR: data, [name]: value })).toBe(sentence);
 });

@@ -1,6 +1,7 @@
 import { PLANS } from "../../shared/registry";
 import { ask } from "../helpers/client";
 import { type Federation, startSeparate } from "../helpers/processes";
+import { until } from "../helpers/until";
 
 const QUERY = /* GraphQL */ `
   {
@@ -50,14 +51,6 @@ afterAll(() => federation.stop());
 
 async function harvests() {
   return (await ask(AGE, {}, federation.url)).data.dataset.harvests;
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error("It did not come about within ten seconds.");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 test("with every plan down, the comparison answers from the last harvest and says how old it is", async () => {

@@ -45,7 +45,7 @@ test("a plan that is stopped costs itself alone, is named once, and is back with
     {
       message:
         "The plan of Kanazawa (金沢市) is not available at the moment; its data is missing from this answer. / 金沢市の計画に接続できないため、この回答には同市のデータが含まれていません。",
-      extensions: { code: "MUNICIPALITY_UNAVAILABLE", municipality: "17201", plan: "kanazawa", retryAfter: 5 },
+      extensions: { code: "MUNICIPALITY_UNAVAILABLE", municipality: "17201", plan: "kanazawa", retryAfter: 1 },
     },
   ]);
   expect(JSON.stringify(during)).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|localhost/);

@@ -12,7 +12,7 @@ export const ABOUT: Readonly<Record<Language, { lead: string; parts: readonly Pr
           "各市の計画を、その計画の章立てや区分のまま見るページ",
           "事業の種類ごとに市を並べ、数値を並べて比べてよいかを理由とともに示すページ",
           "事業ごとに、計画での位置、担当課、すべての数値と、その数値が書かれている行を示すページ",
-          "同じ内容を取り出せるデータファイル（CSV、JSON、SDMX-CSV）とGraphQLの問い合わせ口",
+          "同じ内容を取り出せるデータファイル（CSV、JSON、SDMX-CSV）とGraphQLのAPI",
         ],
       },
       {

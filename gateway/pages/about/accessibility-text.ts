@@ -9,7 +9,7 @@ export const ACCESSIBILITY: Readonly<Record<Language, { lead: string; parts: rea
       {
         heading: "対象",
         paragraphs: [
-          "/ja/ と /en/ の下にあるすべてのページが対象です。問い合わせ画面（GraphiQL）は外部の部品であり、対象に含みません。同じことはページとデータファイルでできます。",
+          "/ja/ と /en/ の下にあるすべてのページ、用意したクエリのページ（/q/…html）、埋め込み用のフレーム（/embed/）が対象です。GraphiQL（クエリを書く画面）は外部の部品であり、対象に含みません。同じことはページとデータファイルでできます。",
         ],
       },
       {
@@ -45,7 +45,7 @@ export const ACCESSIBILITY: Readonly<Record<Language, { lead: string; parts: rea
       {
         heading: "What is meant",
         paragraphs: [
-          "All pages below /ja/ and /en/. The query editor (GraphiQL) is a component by others and not included; all that it gives can be had from the pages and the data files.",
+          "All pages below /ja/ and /en/, the pages of stored queries (/q/…html) and the frames for embedding (/embed/). The query editor (GraphiQL) is a component by others and not included; all that it gives can be had from the pages and the data files.",
         ],
       },
       {

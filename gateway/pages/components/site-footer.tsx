@@ -21,10 +21,7 @@ export function SiteFooter() {
               <Link to={PATHS.embed}>{word("embed")}</Link>
             </li>
             <li>
-              <a href="/q">{word("storedQueries")}</a>
-            </li>
-            <li>
-              <a href="/data/datapackage.json">{word("dataFiles")}</a>
+              <Link to={PATHS.data}>{word("dataPage")}</Link>
             </li>
             <li>
               <a href="/graphiql">{word("graphiql")}</a>

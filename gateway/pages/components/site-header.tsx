@@ -24,6 +24,9 @@ export function SiteHeader({ hasSearch }: { hasSearch: boolean }) {
               <Link to={PATHS.start}>{word("start")}</Link>
             </li>
             <li>
+              <Link to={PATHS.data}>{word("dataPage")}</Link>
+            </li>
+            <li class="where-wide">
               <Link to={PATHS.about}>{word("about")}</Link>
             </li>
             <li>

@@ -9,6 +9,7 @@ import { AbsentCities } from "./absent-cities";
 import { Chart, useVerdictCount } from "./chart";
 import type { CityPrograms } from "./city-programs";
 import { CitySection } from "./city-section";
+import { ConceptDocuments } from "./documents";
 import { Downloads } from "./downloads";
 import { GroupIndex } from "./group-index";
 import { GroupSection } from "./group-section";
@@ -59,6 +60,8 @@ export function ConceptBody({ concept, cities, documents, query }: ConceptBodyPr
       <section aria-labelledby="download">
         <h2 id="download">{word("download")}</h2>
         <Downloads concept={concept.id} query={query} />
+        <h3>{word("inQueries")}</h3>
+        <ConceptDocuments concept={concept.id} />
       </section>
     </>
   );

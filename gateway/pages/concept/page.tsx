@@ -20,6 +20,7 @@ export const conceptPage: PageMaker = async ({ language, parameter: id, ask }) =
   const records = await programRecords(ask, { concepts: [id] }, language);
   return {
     title: concept.label,
+    isEmbeddable: true,
     old: plansOutOfDate(data),
     body: (
       <>

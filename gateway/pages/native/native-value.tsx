@@ -16,11 +16,30 @@ export function NativeValue({ field, value }: { field: ShownField; value: unknow
   if (field.shared === "ProgramLink" && isObject(value)) return <ProgramLink program={value} />;
   if (field.shared === "Source" && isObject(value)) return <Source citation={value} />;
   const texts = (Array.isArray(value) ? value : [value]).map((one) => textOf(field, one, language));
+  if (texts.length > 1 && texts.some(isSentence)) return <Sentences texts={texts} />;
   return <DataText text={texts.join(language === "EN" ? ", " : "、")} />;
 }
 
+/** Whether a text ends as a sentence does. */
+function isSentence(text: string): boolean {
+  return /[。.]$/u.test(text);
+}
+
+/** Sentences, each on a line of its own. */
+function Sentences({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <span class="block">
+          <DataText text={text} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** A programme's title, as a link to its page. */
-export function ProgramLink({ program: { id, localNumber, title } }: { program: NativeObject }) {
+function ProgramLink({ program: { id, localNumber, title } }: { program: NativeObject }) {
   return (
     <Link to={PATHS.program(String(id))}>
       <DataText text={typeof localNumber === "string" ? `${localNumber} ${title}` : String(title)} />

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MUNICIPALITY, municipality } from "../schemas";
 
 /** How many programmes stand on one page of results. */
-export const RESULTS = 20;
+const RESULTS = 20;
 
 export const SEARCH_QUERY = `query SearchPage($text: String!, $after: String, $lang: Language!) {
   search(text: $text, first: ${RESULTS}, after: $after) {

@@ -23,7 +23,7 @@ export interface Scale {
 }
 
 /** The size: 100,000 programmes and 1,000,000 figures on 1,741 municipalities. */
-export const COUNTRY: Scale = { programs: 1.022, figures: 3.15 };
+const COUNTRY: Scale = { programs: 1.022, figures: 3.15 };
 
 /** Headings that a made-up plan has to choose from. */
 const HEADINGS = 24;

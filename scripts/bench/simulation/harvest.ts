@@ -9,7 +9,7 @@ import { Progress, type Rate } from "./progress";
 /** Asks every made-up plan the harvest's question and writes the comparison's database, one plan after the other. */
 export async function harvestMadeUp(folder: string, file: string): Promise<Rate> {
   const progress = new Progress("harvest", PLANS.length);
-  await writeComparison(file, harvests(folder, progress), vocabulary());
+  await writeComparison({ type: "sqlite", file }, harvests(folder, progress), vocabulary());
   return progress.end();
 }
 

@@ -69,7 +69,7 @@ export function referringExecutor(comparison: DocumentNode, plans: readonly Copy
       resolvers: { Query: { concept: (_: unknown, { id }: { id: string }) => ({ id, programs }) } } as never,
     },
   ]);
-  return localExecutor(COMPARISON.slug, schema, () => ({}));
+  return localExecutor({ name: COMPARISON.slug, schema, context: () => ({}), edition: () => "made up" });
 }
 
 /** The model's own subgraph, asked and answering under another name. */
@@ -77,6 +77,7 @@ export function copyExecutor(model: SubgraphExecutor, { slug, typePrefix }: Copy
   const [ownTypes, ownIds] = [new RegExp(`\\b${typePrefix}`, "g"), new RegExp(`^${slug}(?=:|$)`)];
   return {
     name: slug,
+    edition: () => model.edition(),
     execute: async ({ query, variables, operationName }) => {
       const answer = await model.execute({
         query: query.replace(ownTypes, MODEL.typePrefix).replace(new RegExp(`\\b${slug}\\b`, "g"), MODEL.slug),

@@ -1,5 +1,6 @@
 import { startFederation } from "../../../gateway/federation";
-import { currentDataset } from "../../../shared/dataset";
+import { readConfig } from "../../../shared/config";
+import { existingDataset } from "../../../shared/storage/storage";
 import { openSubgraph } from "../../../subgraphs/open";
 import { composeCopies, copies, copyExecutor, referringExecutor } from "./many-subgraphs";
 import { percentile } from "./service";
@@ -24,9 +25,8 @@ export interface MeasuredFederation {
 
 /** Federations of 5 to 50 copies of one plan's real subgraph. @param folder Where the five cities' dataset is. */
 export async function measureSubgraphs(folder: string): Promise<MeasuredFederation[]> {
-  const dataset = currentDataset(folder);
-  if (!dataset) throw new Error(`There is no dataset in ${folder}.`);
-  const model = await openSubgraph("kashiwa", dataset.folder, () => null);
+  const dataset = await existingDataset({ dataFolder: folder, databaseUrl: null, databasePool: 1 });
+  const model = await openSubgraph("kashiwa", dataset, () => null);
   const measured: MeasuredFederation[] = [];
   for (const size of SIZES) measured.push(await measure(size, model));
   await model.close();
@@ -41,7 +41,7 @@ async function measure(size: number, model: Awaited<ReturnType<typeof openSubgra
     referringExecutor(comparison, plans, PROGRAMS / size),
   ];
   const [start, server] = await timed(() =>
-    startFederation({ supergraphSdl, executors, storedOnly: false, warn: () => {} }),
+    startFederation({ ...readConfig({}), supergraphSdl, executors, storedOnly: false, warn: () => {} }),
   );
   const canonical = "id title summary indicators { name observations { value raw } }";
   const native = plans.map(({ typePrefix }) => `... on ${typePrefix}Program { group { heading } }`).join(" ");

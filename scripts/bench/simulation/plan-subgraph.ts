@@ -85,11 +85,12 @@ export async function openMadeUpPlans(
   slugs: readonly string[],
 ): Promise<{ executors: SubgraphExecutor[]; close(): Promise<void> }> {
   const { schema } = await schemaOfPlans();
-  const store = await Store.open(file, MADE_UP_TABLES);
+  const store = await Store.open({ type: "sqlite", file }, MADE_UP_TABLES);
   const context = () => ({ store: store.request(), plan: definition });
-  const group = localExecutor("made-up", schema, context);
+  const group = localExecutor({ name: "made-up", schema, context, edition: () => "made up" });
   const executors = slugs.map((slug) => ({
     name: slug,
+    edition: () => group.edition(),
     execute: ({ query, operationName }: Parameters<SubgraphExecutor["execute"]>[0]) =>
       group.execute({
         query: query

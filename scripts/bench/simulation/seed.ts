@@ -10,7 +10,7 @@ import { Progress, type Rate } from "./progress";
 export async function seedMadeUp(folder: string, generator: PlanGenerator): Promise<Rate> {
   const progress = new Progress("seeding", PLANS.length);
   for (const group of groupsIn(folder))
-    await writeDatabase(group.file, MADE_UP_TABLES, rows(group, generator, progress));
+    await writeDatabase({ type: "sqlite", file: group.file }, MADE_UP_TABLES, rows(group, generator, progress));
   return progress.end();
 }
 

@@ -6,7 +6,7 @@ import { loadPlans } from "../../../subgraphs/plans";
 import { learnStatistics, type Statistics } from "./statistics";
 
 /** Learns from the seeds of the real plans. Needs the real registry. @throws {InputError} for what is wrong in them. */
-export function statisticsOfSeeds(): Statistics {
+function statisticsOfSeeds(): Statistics {
   return learnStatistics(loadPlans().map((plan) => plan.normalise(plan.read(join(SEEDS, plan.slug)), vocabulary())));
 }
 

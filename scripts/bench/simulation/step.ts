@@ -3,8 +3,8 @@ import "./process-registry";
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { databaseFile } from "../../../shared/dataset";
 import { COMPARISON } from "../../../shared/registry";
+import type { SqliteFile } from "../../../shared/storage/database";
 import { seed } from "../../../subgraphs/seed";
 import { Generator } from "./generate";
 import { harvestMadeUp } from "./harvest";
@@ -27,7 +27,7 @@ const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   learn: async () => writeStatistics(statistics),
   five: async () => {
     const dataset = await seed({ dataFolder: own, log: console.error });
-    const result = await measureService(databaseFile(dataset.folder, COMPARISON.slug), null);
+    const result = await measureService((dataset.database(COMPARISON.slug) as SqliteFile).file, null);
     writeFileSync(measured, JSON.stringify(result));
     return result;
   },

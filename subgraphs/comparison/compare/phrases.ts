@@ -22,7 +22,7 @@ export function cities(codes: readonly string[], words: Vocabulary): Text {
   return listed(codes.map((code) => cityName(code, words)));
 }
 
-export function cityName(code: string, { municipalities }: Vocabulary): Text {
+function cityName(code: string, { municipalities }: Vocabulary): Text {
   return municipalities.get(code)?.name ?? { ja: code, en: code };
 }
 

@@ -1,5 +1,5 @@
 import type { DataSource, ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import { cursorCodec, type PageRequest } from "../../../shared/federation/page";
+import { cursorCodec, isPlace, type PageRequest } from "../../../shared/federation/page";
 import { checkIds, codesIn } from "../arguments";
 import { SeriesConceptRow } from "../comparison-tables";
 import { isNarrowed, orNone } from "../program-query";
@@ -7,7 +7,7 @@ import type { ObservationFilter } from "./arguments";
 import { ObservationCountRow, ObservationRow, SeriesRecordRow } from "./tables";
 
 /** Cursors of figures in the order of the plans. */
-export const observationCursors = cursorCodec("observation", (value): value is number => Number.isInteger(value));
+export const observationCursors = cursorCodec("observation", isPlace);
 
 /**
  * The rows of a page with their series, and one more, if there is one, counted from the end where the page begins. The

@@ -19,10 +19,22 @@ export class SearchHit {
   snippet!: string;
 }
 
+@ObjectType({ description: "A programme that a search found, with its place." })
+export class SearchEdge {
+  @Field(() => String, { description: "Its place in the list, for after." })
+  cursor!: string;
+
+  @Field(() => SearchHit, { description: "What was found there." })
+  node!: SearchHit;
+}
+
 @ObjectType({
   description: "A page of what a search found, best first, after the Relay cursor connections specification.",
 })
 export class SearchConnection {
+  @Field(() => [SearchEdge], { description: "What was found on this page, with its cursors." })
+  edges!: SearchEdge[];
+
   @Field(() => [SearchHit], { description: "What was found on this page." })
   nodes!: SearchHit[];
 

@@ -1,5 +1,5 @@
 import { InputError } from "../../../shared/errors";
-import { type CursorCodec, cursorCodec } from "../../../shared/federation/page";
+import { type CursorCodec, cursorCodec, isPlace } from "../../../shared/federation/page";
 import type { HitKey } from "./search-index";
 import { ENGLISH_STOP_WORDS, JAPANESE_PARTICLES } from "./spellings";
 import { BOUNDARY, tokensOf, wordsOf } from "./tokens";
@@ -8,7 +8,7 @@ import { BOUNDARY, tokensOf, wordsOf } from "./tokens";
 export const MAX_TEXT = 200;
 
 /** The most words of a text that are searched for; a text of the greatest length seldom has more. */
-export const MAX_WORDS = 30;
+const MAX_WORDS = 30;
 
 /** One word or quoted phrase that must be found. */
 export interface SearchWord {
@@ -99,7 +99,7 @@ function unique(words: readonly SearchWord[]): SearchWord[] {
 }
 
 const isHitKey = (value: unknown): value is HitKey =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "number");
+  Array.isArray(value) && value.length === 2 && typeof value[0] === "number" && isPlace(value[1]);
 
 /** Cursors of one search: scores of another one say nothing here, so its cursors are refused. */
 export function searchCursors(words: readonly SearchWord[]): CursorCodec<HitKey> {

@@ -44,11 +44,10 @@ export class SearchResolver {
       after: request.after,
     });
     const { edges, pageInfo } = pageOf(hits, request, keyOf, codec);
-    const nodes = edges.map(({ row: { programId, score, snippet } }) => ({
-      program: referToProgram(programId),
-      score,
-      snippet,
+    const found = edges.map(({ cursor, row: { programId, score, snippet } }) => ({
+      cursor,
+      node: { program: referToProgram(programId), score, snippet },
     }));
-    return { nodes, pageInfo, totalCount };
+    return { edges: found, nodes: found.map(({ node }) => node), pageInfo, totalCount };
   }
 }

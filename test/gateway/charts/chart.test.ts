@@ -16,6 +16,18 @@ const unfair = group({
   ],
 });
 
+/** A group that nothing speaks against but that one city alone states it. */
+const alone = (place: number) =>
+  group({
+    measure: { label: `会場数（${place}）` },
+    comparability: "NOT_COMPARABLE",
+    caveats: [
+      { code: "single-city", decisive: true, message: `${place}番の市だけが示す。` },
+      { code: "part-year", decisive: false, message: "年度途中の値を含む。" },
+    ],
+    series: [series(place)],
+  });
+
 const sizes = [360, 640, 960].flatMap((width) => (["JA", "EN"] as const).map((language) => ({ width, language })));
 const kinds: [string, ChartComparison][] = [
   ["one series", comparison([group({ series: [series(0)] })])],
@@ -29,6 +41,7 @@ const kinds: [string, ChartComparison][] = [
       group({ comparability: "WITH_CAVEATS", caveats: [{ code: "part-year", message: "年度途中の値を含む。" }] }),
     ]),
   ],
+  ["figures of one city alone", comparison([alone(0), alone(1), alone(2), { ...unfair, series: tens }, alone(3)])],
   ["no group", comparison([])],
   [
     "values alike",
@@ -41,17 +54,7 @@ const kinds: [string, ChartComparison][] = [
 test.each(kinds.flatMap(([name, given]) => sizes.map((size) => ({ name, given, ...size }))))(
   "$name at $width in $language: no text over another, none outside",
   ({ given, width, language }) => {
-    const texts = draw(given, { width, language }).texts();
-    for (const { text, left, right } of texts)
-      if (left < 0 || right > width) throw new Error(`"${text}" leaves the chart`);
-    texts.forEach((a, index) => {
-      for (const b of texts.slice(index + 1))
-        if (
-          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
-        )
-          throw new Error(`"${a.text}" stands on "${b.text}"`);
-    });
+    expect(draw(given, { width, language }).collisions(width)).toEqual([]);
   },
 );
 
@@ -116,6 +119,47 @@ test("what may not be compared has no common axis, and says why", () => {
   expect(said).toContain("累計と年度ごとの数が混じっている。");
   expect(said).not.toContain("見込みの値がある。");
   expect(said).toContain("目盛りは図ごとに異なります。");
+});
+
+test("figures of one city alone stand together below the others, under one verdict with its reason", () => {
+  const drawing = draw(comparison([alone(0), alone(1), unfair, alone(2), alone(3)]));
+  const groups = drawing.all("g", "data-group");
+  expect(groups.map((each) => each.getAttribute("data-alone"))).toEqual([null, "4"]);
+  const last = groups[1] as (typeof groups)[number];
+  const verdicts = [...last.getElementsByTagName("g")].filter((each) => each.hasAttribute("data-verdict"));
+  expect(verdicts.map((each) => each.getAttribute("data-verdict"))).toEqual(["NOT_COMPARABLE"]);
+  const panels = [...last.getElementsByTagName("g")].filter((each) => each.hasAttribute("data-series"));
+  expect(panels.map((each) => each.getAttribute("data-series"))).toEqual(["12217", "33100", "17201", "12232"]);
+  const said = drawing.texts().map(({ text }) => text);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "一つの市だけが示す数値",
+      "同じものを同じ単位で数えた数値を示す市がほかにないため、比べる相手がありません。",
+      "会場数（3）［人］",
+    ]),
+  );
+  expect(said).not.toContain("0番の市だけが示す。");
+});
+
+test("small panels stand in as many columns as there is room for, with their plots at one height", () => {
+  const columns = (width: number) => {
+    const lefts = draw(comparison([0, 1, 2, 3, 4, 5].map(alone)), { width })
+      .texts()
+      .filter(({ text }) => text.startsWith("会場数"))
+      .map(({ left }) => Math.round(left));
+    return new Set(lefts).size;
+  };
+  expect([360, 640, 960, 1600].map(columns)).toEqual([1, 2, 3, 5]);
+});
+
+test("a refusal for more than one reason keeps its own block", () => {
+  const caveats = [
+    { code: "single-city", decisive: true, message: "一つの市だけが示す。" },
+    { code: "definition-differs", decisive: true, message: "定義が異なる。" },
+  ];
+  const drawing = draw(comparison([{ ...alone(0), caveats }]));
+  expect(drawing.all("g", "data-alone")).toEqual([]);
+  expect(drawing.texts().map(({ text }) => text)).toContain("定義が異なる。");
 });
 
 test("what may be compared with caveats says all of them", () => {

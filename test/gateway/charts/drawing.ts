@@ -41,6 +41,23 @@ export class Drawing {
     return count;
   }
 
+  /** Texts that stand on each other or leave a picture of this width. */
+  collisions(width: number): string[] {
+    const texts = this.texts();
+    const outside = texts.filter(({ left, right }) => left < 0 || right > width).map(({ text }) => `"${text}" leaves`);
+    const over = texts.flatMap((a, index) =>
+      texts
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+        )
+        .map((b) => `"${a.text}" stands on "${b.text}"`),
+    );
+    return [...outside, ...over];
+  }
+
   texts(): WrittenText[] {
     return this.all("text").map((element) => {
       const size = Number(element.getAttribute("font-size"));

@@ -14,7 +14,7 @@ export function figure(year: number, value: number | null, said: Partial<ChartOb
 }
 
 /** Figures of five years and targets of three, the fourth actual of part of the year and the third suspended. */
-export function figures(base: number): ChartObservation[] {
+function figures(base: number): ChartObservation[] {
   return [
     figure(2018, base),
     figure(2019, base + 10),

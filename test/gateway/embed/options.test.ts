@@ -40,7 +40,7 @@ test.each([
   `${ORIGIN}/ja/concepts/nothing`,
   `${ORIGIN}/fr/concepts/dementia-cafe`,
   `${ORIGIN}/q/nothing.svg`,
-  `${ORIGIN}/q/coverage.svg`,
+  `${ORIGIN}/q/sources.svg`,
   `${ORIGIN}/ja/concepts/%E0%A4%A`,
   "javascript:alert(1)",
   "no address",

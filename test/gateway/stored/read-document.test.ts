@@ -35,6 +35,27 @@ test("columns come from the document, in its order, with fragments and without l
   ]);
 });
 
+test("people see the columns that the header names, with their headings, or all that differ from row to row", () => {
+  const shown = (text: string) => {
+    const { columns, table } = read(text);
+    return table.map(({ index, heading }) => [columns[index]?.name, heading.ja, heading.en]);
+  };
+  expect(shown(SAMPLE)).toEqual([
+    ["shelf.id", "shelf.id", "shelf.id"],
+    ["shelf.tags", "shelf.tags", "shelf.tags"],
+    ["shelf.places.code", "shelf.places.code", "shelf.places.code"],
+    ["figures.place.name", "figures.place.name", "figures.place.name"],
+    ["figures.value", "figures.value", "figures.value"],
+    ["figures.raw", "figures.raw", "figures.raw"],
+  ]);
+  const named =
+    "# table:\n#   figures.raw: { ja: 表記, en: Printed }\n#   shelf.id: { ja: 棚, en: Shelf }\nquery Shelf(";
+  expect(shown(SAMPLE.replace("query Shelf(", named))).toEqual([
+    ["figures.raw", "表記", "Printed"],
+    ["shelf.id", "棚", "Shelf"],
+  ]);
+});
+
 test("Windows line ends are read too", () => {
   expect(read(SAMPLE.replaceAll("\n", "\r\n")).title.en).toBe("Shelf");
 });
@@ -105,6 +126,18 @@ test.each<[what: string, from: string | RegExp, to: string, message: RegExp]>([
     "rows: shelf.figures",
     "rows: shelf.pictures",
     /rows: There is nothing at shelf\.pictures\./,
+  ],
+  [
+    "a column that is not there",
+    "# rows: shelf.figures",
+    "# rows: shelf.figures\n# table:\n#   figures.colour: { ja: 色, en: Colour }",
+    /table\.figures\.colour: There is no such column\. Name one of version, shelf\.id, .*figures\.raw\./,
+  ],
+  [
+    "a matrix without its fields",
+    "# rows:",
+    "# matrix: shelf\n# rows:",
+    /matrix: The matrix needs concept\.id, .*cells\.hasTarget below shelf\.[\s\S]*The matrix needs dataset\.version, dataset\.citation\./,
   ],
   [
     "a chart without its fields",

@@ -107,7 +107,7 @@ export interface MadeUp {
 }
 
 /** Writes the seeds of a made-up plan into a folder. */
-export function writeSeeds(folder: string, bytes: Buffer, seeds: Readonly<Record<string, string>> = SEEDS): void {
+function writeSeeds(folder: string, bytes: Buffer, seeds: Readonly<Record<string, string>> = SEEDS): void {
   mkdirSync(folder, { recursive: true });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const source = `document: { fileName: made-up.txt, sha256: ${sha256}, lines: ${DOCUMENT.length} }\n`;

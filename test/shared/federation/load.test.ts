@@ -51,9 +51,9 @@ afterEach(async () => {
 });
 
 async function written(tables: Iterable<TableRows> | AsyncIterable<TableRows>): Promise<Store> {
-  const file = join(folder, "things.sqlite");
-  await writeDatabase(file, [Thing], tables);
-  store = await Store.open(file, [Thing]);
+  const database = { type: "sqlite", file: join(folder, "things.sqlite") } as const;
+  await writeDatabase(database, [Thing], tables);
+  store = await Store.open(database, [Thing]);
   return store;
 }
 
@@ -82,13 +82,13 @@ test("a table comes in parts of any size, from a stream", async () => {
 });
 
 test("what a stream throws leaves nothing of what was written before", async () => {
-  const file = join(folder, "things.sqlite");
+  const database = { type: "sqlite", file: join(folder, "things.sqlite") } as const;
   function* broken(): Generator<TableRows> {
     yield { entity: Thing, rows: [thing(1)] };
     throw new Error("the seventh plan is wrong");
   }
-  await expect(writeDatabase(file, [Thing], broken())).rejects.toThrow("the seventh plan is wrong");
-  store = await Store.open(file, [Thing]);
+  await expect(writeDatabase(database, [Thing], broken())).rejects.toThrow("the seventh plan is wrong");
+  store = await Store.open(database, [Thing]);
   expect(await store.request().all(Thing)).toEqual([]);
 });
 

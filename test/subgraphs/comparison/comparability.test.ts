@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { databaseFile } from "../../../shared/dataset";
 import { Store } from "../../../shared/federation/store";
 import { COMPARISON } from "../../../shared/registry";
 import { comparabilityReport } from "../../../subgraphs/comparison/report";
@@ -14,7 +13,7 @@ let store: Store;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "comparability-"));
   const dataset = await seed({ dataFolder: folder, log: () => {} });
-  store = await Store.open(databaseFile(dataset.folder, COMPARISON.slug), COMPARISON_TABLES);
+  store = await Store.open(dataset.database(COMPARISON.slug), COMPARISON_TABLES);
 }, 60_000);
 
 afterAll(async () => {

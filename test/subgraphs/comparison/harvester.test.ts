@@ -7,6 +7,7 @@ function plan(name: string) {
   const state = { version: "v1", down: false, asked: [] as string[] };
   const executor: SubgraphExecutor = {
     name,
+    edition: () => state.version,
     execute: async ({ operationName }) => {
       if (state.down) throw new Error("connection refused");
       state.asked.push(operationName as string);
@@ -20,7 +21,8 @@ function plan(name: string) {
         period: [{ year: 2024 }],
         programs: [],
       };
-      return { data: { plan: operationName === "HarvestVersion" ? { datasetVersion: state.version } : facts } };
+      const plan = operationName === "HarvestVersion" ? { datasetVersion: state.version } : facts;
+      return { data: { plan }, edition: state.version };
     },
   };
   return { state, executor };

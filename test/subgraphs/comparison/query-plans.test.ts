@@ -2,7 +2,7 @@ import type { Logger } from "typeorm";
 import { localExecutor, type SubgraphExecutor } from "../../../shared/federation/execute";
 import type { Store } from "../../../shared/federation/store";
 import { buildComparisonSchema } from "../../../subgraphs/comparison/index";
-import { indicator, match, openMadeUp, program } from "./search/made-up";
+import { indicator, match, openMadeUp, program, sqlitePlace } from "./search/made-up";
 
 /**
  * How SQLite answers the questions that are asked most. Its planner knows nothing of the number of rows here, as it does
@@ -34,13 +34,12 @@ beforeAll(async () => {
     comparedUnder: ["dementia-cafe"],
     observations: [{ ...observation, asOf: null, line: 1, noteJa: null, noteEn: null }] as never,
   };
-  store = await openMadeUp([program(1, { titleJa: "介護", concepts: [match("dementia-cafe")], indicators: [series] })]);
+  store = await openMadeUp(await sqlitePlace(), [
+    program(1, { titleJa: "介護", concepts: [match("dementia-cafe")], indicators: [series] }),
+  ]);
   const { schema } = await buildComparisonSchema();
-  comparison = localExecutor("comparison", schema, () => ({
-    store: store.request(),
-    source: store.source,
-    harvestStatus: () => null,
-  }));
+  const context = () => ({ store: store.request(), source: store.source, harvestStatus: () => null });
+  comparison = localExecutor({ name: "comparison", schema, context, edition: () => "made up" });
   const logger: Logger = {
     logQuery: (sql, parameters) => statements.push({ sql, parameters: parameters ?? [] }),
     logQueryError() {},

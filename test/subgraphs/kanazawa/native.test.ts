@@ -5,6 +5,7 @@ import { planTables, writeDatabase } from "../../../shared/federation/load";
 import { type OpenSubgraph, openPlanSubgraph, tablesOf } from "../../../shared/federation/plan-subgraph";
 import { countStatements } from "../../../shared/federation/store";
 import { SEEDS } from "../../../shared/paths";
+import { databaseFile } from "../../../shared/storage/folder";
 import { vocabulary } from "../../../shared/vocabulary/vocabulary";
 import plan from "../../../subgraphs/kanazawa/index";
 
@@ -15,7 +16,7 @@ let subgraph: OpenSubgraph;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kanazawa-"));
-  const file = join(folder, "kanazawa.sqlite");
+  const file = databaseFile(folder, "kanazawa");
   const native = plan.read(join(SEEDS, "kanazawa"));
   await writeDatabase(file, tablesOf(plan), planTables(plan, native, plan.normalise(native, vocabulary())));
   subgraph = await openPlanSubgraph(plan, file, (_, [first, last]) => `lines ${first} to ${last}`);

@@ -12,7 +12,7 @@ const SEVENTH_PERIOD = 2018;
  * From this ratio on, up or down, a step between two plans is called a jump. Within one plan of these cities, not one
  * step in twenty from a target to the next year's is as large (5 of 151); between two plans, two in five are (9 of 23).
  */
-export const JUMP = 1.25;
+const JUMP = 1.25;
 
 export const planPeriodJump: Rule = {
   code: "plan-period-jump",

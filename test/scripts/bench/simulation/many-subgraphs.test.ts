@@ -7,6 +7,7 @@ import {
   copyExecutor,
   referringExecutor,
 } from "../../../../scripts/bench/simulation/many-subgraphs";
+import { readConfig } from "../../../../shared/config";
 import type { OpenSubgraph } from "../../../../shared/federation/plan-subgraph";
 import { openSeededPlan } from "../../../helpers/seeded-plan";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { supergraphSdl, comparison } = composeCopies(plans);
   model = await openSeededPlan("kashiwa");
   const executors = [...plans.map((plan) => copyExecutor(model, plan)), referringExecutor(comparison, plans, 2)];
-  server = await startFederation({ supergraphSdl, executors, storedOnly: false, warn: () => {} });
+  server = await startFederation({ ...readConfig({}), supergraphSdl, executors, storedOnly: false, warn: () => {} });
 }, 60_000);
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ const FIGURE = /^(?<kind>[AT])(?<year>\d{4})=(?<value>-|\d+(?:\.\d+)?)(?::(?<wor
 const BOUNDS: readonly string[] = ["AT_LEAST", "APPROXIMATE"];
 
 /** `A2022=100 T2024=120:ESTIMATED A2022=-:MISSING A2022=9:PROVISIONAL@2022-08-31 T2021=2:AT_LEAST` */
-export function figures(text: string): Figure[] {
+function figures(text: string): Figure[] {
   return text.split(" ").map((part) => {
     const { kind, year, value, word, asOf } = (FIGURE.exec(part)?.groups ?? {}) as Record<string, string | undefined>;
     const bound = word !== undefined && BOUNDS.includes(word);
@@ -54,7 +54,7 @@ export function series(city: City, stated: string, facts: Facts = {}): Series {
 }
 
 /** What rules see: the first group of some series, compared under a concept. */
-export function situation(all: readonly Series[], facts: Partial<Situation> = {}): Situation {
+function situation(all: readonly Series[], facts: Partial<Situation> = {}): Situation {
   const groups = groupSeries(all, WHOLE_SCOPE);
   return { concept: "frailty-check", group: groups[0] as Group, groups, kind: null, words: vocabulary(), ...facts };
 }

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Store } from "../../../../shared/federation/store";
+import { COMPARISON } from "../../../../shared/registry";
+import type { Database } from "../../../../shared/storage/database";
+import { databaseFile } from "../../../../shared/storage/folder";
 import { vocabulary } from "../../../../shared/vocabulary/vocabulary";
 import type { Harvest, HarvestedProgram } from "../../../../subgraphs/comparison/harvest";
 import { COMPARISON_TABLES } from "../../../../subgraphs/comparison/tables";
@@ -65,16 +68,29 @@ function harvest(programs: HarvestedProgram[]): Harvest {
   };
 }
 
-/** A comparison database over made-up programmes; closing takes it away. */
-export async function openMadeUp(programs: HarvestedProgram[]): Promise<Store> {
+/** A database that is to be filled, and is taken away at the end. */
+export interface Place {
+  database: Database;
+  remove(): Promise<void>;
+}
+
+/** A place for a SQLite file. */
+export async function sqlitePlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), "search-"));
-  const file = join(folder, "comparison.sqlite");
-  await writeComparison(file, [harvest(programs)], vocabulary());
-  const store = await Store.open(file, COMPARISON_TABLES);
+  return {
+    database: databaseFile(folder, COMPARISON.slug),
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A comparison database over made-up programmes; closing takes it away. */
+export async function openMadeUp({ database, remove }: Place, programs: HarvestedProgram[]): Promise<Store> {
+  await writeComparison(database, [harvest(programs)], vocabulary());
+  const store = await Store.open(database, COMPARISON_TABLES);
   const close = store.close.bind(store);
   store.close = async () => {
     await close();
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   };
   return store;
 }

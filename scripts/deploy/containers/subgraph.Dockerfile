@@ -1,0 +1,30 @@
+# Written by npm run deploy:manifests; do not edit.
+# subgraph: answers for the plan, or the comparison, that its argument names. Build it in the project's folder:
+#   docker build --file scripts/deploy/containers/subgraph.Dockerfile .
+
+FROM docker.io/library/node:24.11.0-bookworm AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY shared shared
+COPY subgraphs subgraphs
+COPY gateway gateway
+COPY scripts scripts
+COPY seeds seeds
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
+RUN npm prune --omit=dev
+
+FROM docker.io/library/node:24.11.0-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json package.json
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/seeds seeds
+COPY --from=build /app/shared shared
+COPY --from=build /app/subgraphs subgraphs
+COPY --from=build /app/gateway gateway
+COPY --from=build /app/dist dist
+USER 1000:1000
+EXPOSE 9464
+ENTRYPOINT ["node", "dist/scripts/subgraph.js"]

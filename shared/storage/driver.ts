@@ -1,0 +1,20 @@
+import type { DataSource, DataSourceOptions, EntityManager } from "typeorm";
+import type { Database } from "./database";
+
+/** What one kind of database needs of its own; everything else is TypeORM's. */
+export interface Driver<Kind extends Database> {
+  /** How messages name it; never with a password. */
+  name(database: Kind): string;
+  /** For reading: nothing can be written through it. */
+  reader(database: Kind): DataSourceOptions;
+  /** For writing a database that has no tables yet. */
+  writer(database: Kind): DataSourceOptions;
+  /** Before the tables are made: what their columns need on this database. */
+  beforeTables?(source: DataSource): void;
+  /** After all rows are written, in the same transaction. */
+  afterRows?(manager: EntityManager): Promise<void>;
+  /** The columns that are there. */
+  columns(source: DataSource): Promise<{ table: string; column: string }[]>;
+  /** An error in a sentence for who runs the server, where it is of that kind; any other as it was. */
+  explained(error: unknown, database: Kind): unknown;
+}

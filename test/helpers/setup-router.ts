@@ -1,0 +1,3 @@
+import { startFor } from "./setup-federation";
+
+export default () => startFor("router");
