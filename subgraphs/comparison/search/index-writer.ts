@@ -3,7 +3,8 @@ import type { TableRows } from "../../../shared/federation/plan-definition";
 import type { Vocabulary } from "../../../shared/vocabulary/vocabulary";
 import { fieldsOf, SEARCH_FIELDS, type SearchDocument, type SearchField, type SearchPart } from "./documents";
 import { BEGINS, ENDS, MAX_PLACE, occurrenceAt } from "./occurrence";
-import { type Postings, PostingsWriter } from "./postings";
+import { type Postings, postingsOf } from "./postings";
+import { PostingsWriter } from "./stored-postings";
 import { SearchDocumentRow, SearchTermRow } from "./tables";
 import { idTerm, LENGTHS, termsOf } from "./terms";
 
@@ -151,13 +152,13 @@ class Entries {
     }
     for (const [term, number] of this.#numbers) {
       const entries = order.subarray(ends[number], ends[number + 1]);
-      yield [term, postingsOf(entries, positions, occurrences)];
+      yield [term, byProgram(entries, positions, occurrences)];
     }
   }
 }
 
 /** Groups the entries of a term by programme. */
-function postingsOf(entries: Int32Array, positions: Int32Array, occurrences: Int32Array): Postings {
+function byProgram(entries: Int32Array, positions: Int32Array, occurrences: Int32Array): Postings {
   const programs: number[] = [];
   const starts: number[] = [];
   const own = new Int32Array(entries.length);
@@ -170,7 +171,7 @@ function postingsOf(entries: Int32Array, positions: Int32Array, occurrences: Int
     own[index] = occurrences[entry] as number;
   }
   starts.push(entries.length);
-  return { programs: Int32Array.from(programs), starts: Int32Array.from(starts), occurrences: own };
+  return postingsOf(Int32Array.from(programs), Int32Array.from(starts), own);
 }
 
 /** Numbers in a row that grows. */

@@ -6,11 +6,12 @@ import { fieldsOf, SEARCH_FIELDS } from "./documents";
 import { intersection } from "./match";
 import { type Matches, matchesOf } from "./matches";
 import { fieldOf, placeOf } from "./occurrence";
-import { NOWHERE, occurrencesIn, type Postings, readPostings } from "./postings";
+import { NOWHERE, type Postings, seek } from "./postings";
 import type { SearchWord } from "./query";
 import { bestHits, type Lengths, type RankedHit } from "./rank";
 import type { Hit, SearchIndex } from "./search-index";
 import { bestSnippet, escapeHtml, matchedParts } from "./snippet";
+import { readPostings } from "./stored-postings";
 import { SearchDocumentRow, SearchTermRow } from "./tables";
 import { idTerm, LENGTHS, phraseTerms } from "./terms";
 
@@ -29,7 +30,7 @@ export const postingIndex: SearchIndex = {
     ]);
     const matches = matchesOf(query.words, postings);
     const programs = allowed ? intersection([matches.programs, allowed]) : matches.programs;
-    const ranked = bestHits(programs, matches.evidence, lengthsIn(source, postings), query);
+    const ranked = bestHits(programs, matches, lengthsIn(source, postings), query);
     return { totalCount: programs.length, hits: await shown(source, ranked, matches, query.words) };
   },
 };
@@ -65,8 +66,15 @@ const knownLengths = new WeakMap<DataSource, Lengths>();
 function lengthsIn(source: DataSource, of: (term: string) => Postings): Lengths {
   const known = knownLengths.get(source);
   if (known) return known;
-  const { programs, occurrences: tokens } = of(LENGTHS);
-  const lengths = { programs, tokens, total: tokens.reduce((sum, count) => sum + count, 0) };
+  const { programs, reader } = of(LENGTHS);
+  const lengths = { programs, tokens: new Int32Array(programs.length), total: 0 };
+  const length = reader();
+  for (let place = 0; place < programs.length; place += 1) {
+    length.open(place);
+    const tokens = length.numbers[length.from] as number;
+    lengths.tokens[place] = tokens;
+    lengths.total += tokens;
+  }
   knownLengths.set(source, lengths);
   return lengths;
 }
@@ -100,15 +108,23 @@ function tokensMatched(
   positions: ReadonlySet<number>,
 ): Map<number, Map<number, Set<number>>> {
   const marked = new Map([...positions].map((position) => [position, new Map<number, Set<number>>()]));
-  for (const { postings } of evidence)
-    for (const [position, fields] of marked)
-      for (const occurrence of occurrencesIn(postings, position)) {
-        const field = fieldOf(occurrence);
-        const places = fields.get(field) ?? new Set();
-        fields.set(field, places);
-        for (let token = 0; token < postings.length; token += 1) places.add(placeOf(occurrence) + token);
-      }
+  for (const { postings } of evidence) {
+    const occurrences = postings.reader();
+    for (const [position, fields] of marked) {
+      const place = seek(postings.programs, 0, position);
+      if (postings.programs[place] !== position) continue;
+      occurrences.open(place);
+      for (let at = occurrences.from; at < occurrences.to; at += 1)
+        mark(fields, occurrences.numbers[at] as number, postings.length);
+    }
+  }
   return marked;
+}
+
+function mark(fields: Map<number, Set<number>>, occurrence: number, length: number): void {
+  const places = fields.get(fieldOf(occurrence)) ?? new Set();
+  fields.set(fieldOf(occurrence), places);
+  for (let token = 0; token < length; token += 1) places.add(placeOf(occurrence) + token);
 }
 
 /** What matched; the title where nothing that is shown did, as for an id. */

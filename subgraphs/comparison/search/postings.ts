@@ -1,18 +1,24 @@
-import type { Occurrence } from "./occurrence";
+import { BEGINS, ENDS, fieldOf, type Occurrence } from "./occurrence";
 
 /** Where something stands: programmes by position, ascending; to each, its occurrences, ascending. */
 export interface Postings {
-  programs: Int32Array;
-  /** The occurrences of programme i are those from starts[i] to before starts[i + 1]. */
-  starts: Int32Array;
-  occurrences: Int32Array;
+  readonly programs: Int32Array;
+  /** To each programme, the first field in which it stands: the one that weighs most. */
+  readonly fields: Uint8Array;
+  /** In how many programmes it begins a sentence or part, and is the whole of one; null where nobody counted. */
+  readonly counts: { beginning: number; whole: number } | null;
+  /** Reads the occurrences, programme by programme. */
+  reader(): OccurrenceReader;
 }
 
-export const NOWHERE: Postings = {
-  programs: new Int32Array(0),
-  starts: new Int32Array(1),
-  occurrences: new Int32Array(0),
-};
+/** Reads the occurrences of one programme at a time: those in `numbers` from `from` to before `to`. */
+export interface OccurrenceReader {
+  readonly numbers: Int32Array;
+  readonly from: number;
+  readonly to: number;
+  /** Goes to the programme at a place of the list. */
+  open(place: number): void;
+}
 
 /**
  * The place of the first programme from some place on that is not before a wanted one: near places are found at once, far
@@ -33,32 +39,50 @@ export function seek(programs: Int32Array, from: number, wanted: number): number
   return low;
 }
 
-/** The occurrences in one programme. */
-export function occurrencesIn({ programs, starts, occurrences }: Postings, position: number): Int32Array {
-  const place = seek(programs, 0, position);
-  return programs[place] === position
-    ? occurrences.subarray(starts[place], starts[place + 1])
-    : occurrences.subarray(0, 0);
+/** How many programmes have an occurrence that begins a sentence or part, and one that is the whole of it. */
+export function countFlags({ programs, counts, reader }: Postings): { beginning: number; whole: number } {
+  if (counts) return counts;
+  const [found, occurrences] = [{ beginning: 0, whole: 0 }, reader()];
+  for (let place = 0; place < programs.length; place += 1) {
+    occurrences.open(place);
+    let flags = 0;
+    for (let at = occurrences.from; at < occurrences.to; at += 1) flags |= flagBits(occurrences.numbers[at] as number);
+    found.beginning += flags & BEGUN ? 1 : 0;
+    found.whole += flags & WHOLE ? 1 : 0;
+  }
+  return found;
+}
+
+const BEGUN = 1;
+const WHOLE = 2;
+
+function flagBits(occurrence: Occurrence): number {
+  if ((occurrence & BEGINS) === 0) return 0;
+  return (occurrence & ENDS) === 0 ? BEGUN : BEGUN | WHOLE;
 }
 
 /** Collects postings programme by programme, ascending. */
 export class PostingsBuilder {
-  #programs: Int32Array;
-  #starts: Int32Array;
+  readonly #programs: Int32Array;
+  readonly #starts: Int32Array;
   #occurrences: Int32Array;
   #programCount = 0;
   #occurrenceCount = 0;
 
-  /** @param programs How many programmes there are at most. @param occurrences How many occurrences. */
-  constructor(programs: number, occurrences: number) {
+  /** @param programs How many programmes there are at most. */
+  constructor(programs: number) {
     this.#programs = new Int32Array(programs);
     this.#starts = new Int32Array(programs + 1);
-    this.#occurrences = new Int32Array(occurrences);
+    this.#occurrences = new Int32Array(2 * programs + 1);
   }
 
   add(occurrence: Occurrence): void {
-    this.#occurrences[this.#occurrenceCount] = occurrence;
-    this.#occurrenceCount += 1;
+    if (this.#occurrenceCount === this.#occurrences.length) {
+      const wider = new Int32Array(2 * this.#occurrences.length);
+      wider.set(this.#occurrences);
+      this.#occurrences = wider;
+    }
+    this.#occurrences[this.#occurrenceCount++] = occurrence;
   }
 
   /** Ends a programme; one without occurrences is left out. */
@@ -70,94 +94,34 @@ export class PostingsBuilder {
   }
 
   build(): Postings {
-    return {
-      programs: this.#programs.subarray(0, this.#programCount),
-      starts: this.#starts.subarray(0, this.#programCount + 1),
-      occurrences: this.#occurrences.subarray(0, this.#occurrenceCount),
-    };
+    const programs = this.#programs.subarray(0, this.#programCount);
+    return postingsOf(programs, this.#starts, this.#occurrences);
   }
 }
 
-/**
- * Writes postings of one block as bytes: how many programmes and occurrences; then to each programme the step from the
- * one before it, how many occurrences it has, and the steps between them. Numbers take seven bits a byte, low bits first.
- */
-export class PostingsWriter {
-  #bytes = Buffer.alloc(1 << 16);
-  #length = 0;
+/** @param starts The occurrences of programme i are those from starts[i] to before starts[i + 1]. */
+export function postingsOf(programs: Int32Array, starts: Int32Array, occurrences: Int32Array): Postings {
+  const fields = new Uint8Array(programs.length);
+  for (let place = 0; place < programs.length; place += 1)
+    fields[place] = fieldOf(occurrences[starts[place] as number] as number);
+  return { programs, fields, counts: null, reader: () => new ArrayReader(starts, occurrences) };
+}
 
-  /** @returns the bytes of the postings in base64. */
-  write({ programs, starts, occurrences }: Postings): string {
-    this.#length = 0;
-    this.#number(programs.length);
-    this.#number(occurrences.length);
-    let before = 0;
-    for (let index = 0; index < programs.length; index += 1) {
-      const [first, end] = [starts[index] as number, starts[index + 1] as number];
-      this.#number((programs[index] as number) - before);
-      before = programs[index] as number;
-      this.#number(end - first);
-      let last = 0;
-      for (let at = first; at < end; at += 1) {
-        this.#number((occurrences[at] as number) - last);
-        last = occurrences[at] as number;
-      }
-    }
-    return this.#bytes.toString("base64", 0, this.#length);
+class ArrayReader implements OccurrenceReader {
+  readonly numbers: Int32Array;
+  readonly #starts: Int32Array;
+  from = 0;
+  to = 0;
+
+  constructor(starts: Int32Array, occurrences: Int32Array) {
+    this.#starts = starts;
+    this.numbers = occurrences;
   }
 
-  #number(value: number): void {
-    if (this.#length + 5 > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
-    let rest = value;
-    while (rest > 0x7f) {
-      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#length++] = rest;
+  open(place: number): void {
+    this.from = this.#starts[place] as number;
+    this.to = this.#starts[place + 1] as number;
   }
 }
 
-/** Reads what {@link PostingsWriter} wrote of one term, block by block. */
-export function readPostings(blocks: readonly string[]): Postings {
-  if (blocks.length === 0) return NOWHERE;
-  const buffers = blocks.map((block) => Buffer.from(block, "base64"));
-  const heads = buffers.map((bytes) => new NumberReader(bytes));
-  const counts = heads.map((reader) => [reader.next(), reader.next()] as const);
-  const programCount = counts.reduce((sum, [count]) => sum + count, 0);
-  const programs = new Int32Array(programCount);
-  const starts = new Int32Array(programCount + 1);
-  const occurrences = new Int32Array(counts.reduce((sum, [, count]) => sum + count, 0));
-  let [program, occurrence] = [0, 0];
-  for (const [index, reader] of heads.entries()) {
-    let position = 0;
-    for (let left = counts[index]?.[0] ?? 0; left > 0; left -= 1) {
-      position += reader.next();
-      programs[program++] = position;
-      let last = 0;
-      for (let more = reader.next(); more > 0; more -= 1) {
-        last += reader.next();
-        occurrences[occurrence++] = last;
-      }
-      starts[program] = occurrence;
-    }
-  }
-  return { programs, starts, occurrences };
-}
-
-class NumberReader {
-  readonly #bytes: Buffer;
-  #at = 0;
-
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-  }
-
-  next(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.#at++] as number;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  }
-}
+export const NOWHERE: Postings = postingsOf(new Int32Array(0), new Int32Array(1), new Int32Array(0));

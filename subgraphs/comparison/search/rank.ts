@@ -1,7 +1,9 @@
 import { SEARCH_FIELDS, type SearchField } from "./documents";
-import type { Evidence } from "./matches";
+import type { PhrasePostings } from "./match";
+import type { Evidence, Matches } from "./matches";
+import { meet, Walker } from "./near";
 import { BEGINS, ENDS, fieldOf } from "./occurrence";
-import { type Postings, seek } from "./postings";
+import { type OccurrenceReader, type Postings, seek } from "./postings";
 import type { HitKey } from "./search-index";
 
 /**
@@ -43,6 +45,9 @@ const LEAST_WEIGHT = 1e-6;
 /** Scores are given with six decimals, so that a cursor's score is that of its hit. */
 const PRECISION = 1e6;
 
+/** Words of one query are near when at most this many tokens stand between them. */
+const NEAR_WORDS = 20;
+
 /** How many tokens each programme has. */
 export interface Lengths {
   programs: Int32Array;
@@ -56,19 +61,28 @@ export interface RankedHit {
   score: number;
 }
 
+/** What something adds to the scores of programmes, taken in their order. */
+interface Scorer {
+  /** Goes to a programme. @returns more than it can add to its score: fields weigh the less, the further behind. */
+  enter(position: number): number;
+  /** What it adds to the score of the programme. */
+  score(damping: number): number;
+}
+
 /**
- * The best of some programmes behind a cursor, best first; at equal scores in plan order. A programme whose best field
- * already says that it cannot be among them is not scored.
+ * The best of some programmes behind a cursor, best first; at equal scores in plan order. A programme whose best fields
+ * already say that it cannot be among them is not read.
  */
 export function bestHits(
   programs: Int32Array,
-  evidence: readonly Evidence[],
+  { evidence, phrases }: Pick<Matches, "evidence" | "phrases">,
   lengths: Lengths,
   { size, after }: { size: number; after: HitKey | null },
 ): RankedHit[] {
   const rows = lengths.programs.length * (EMPTY_PROGRAMS + 1);
   const average = lengths.total / rows;
-  const scorers = evidence.map((one) => new Scorer(one, rows));
+  const scorers: Scorer[] = evidence.map((one) => new EvidenceScorer(one, rows));
+  if (phrases.length > 0) scorers.push(new NearScorer(phrases, rows));
   const kept: RankedHit[] = [];
   let place = 0;
   for (let index = 0; index < programs.length && size > 0; index += 1) {
@@ -97,58 +111,107 @@ function insert(kept: RankedHit[], hit: RankedHit, size: number): void {
   if (kept.length > size) kept.pop();
 }
 
-/** What one piece of evidence adds to the scores of programmes, taken in their order. */
-class Scorer {
+/** What a word weighs that so many programmes have. */
+function weightOf(found: number, rows: number): number {
+  return Math.max(LEAST_WEIGHT, Math.log((rows - found + 0.5) / (found + 0.5)));
+}
+
+/** BM25 of one field, weighed. */
+function fieldScore(field: number, finds: number, damping: number): number {
+  return ((FIELD_WEIGHTS[field] as number) * finds * (SATURATION + 1)) / (finds + damping);
+}
+
+/** More than BM25 can be of a field and all that weigh less, whatever the number of finds. */
+function mostFrom(field: number): number {
+  return (WEIGHTS_FROM[field] as number) * (SATURATION + 1);
+}
+
+class EvidenceScorer implements Scorer {
   readonly #postings: Postings;
+  readonly #occurrences: OccurrenceReader;
   /** What it weighs anywhere, where it begins a sentence or part, and where it is the whole of one. */
   readonly #anywhere: number;
   readonly #beginning: number;
   readonly #whole: number;
-  /** More than it can add per weight of the fields in which it stands. */
-  readonly #most: number;
   #place = 0;
   #isHere = false;
 
   constructor({ postings, found, beginning, whole }: Evidence, rows: number) {
-    const weightOf = (count: number | null) =>
-      count === null ? 0 : Math.max(LEAST_WEIGHT, Math.log((rows - count + 0.5) / (count + 0.5)));
     this.#postings = postings;
-    this.#anywhere = weightOf(found);
-    this.#beginning = weightOf(beginning);
-    this.#whole = weightOf(whole);
-    this.#most = (this.#anywhere + this.#beginning + this.#whole) * (SATURATION + 1);
+    this.#occurrences = postings.reader();
+    this.#anywhere = weightOf(found, rows);
+    this.#beginning = beginning === null ? 0 : weightOf(beginning, rows);
+    this.#whole = whole === null ? 0 : weightOf(whole, rows);
   }
 
-  /** Goes to a programme. @returns more than it can add to its score: fields weigh the less, the further behind. */
   enter(position: number): number {
-    const { programs, starts, occurrences } = this.#postings;
+    const { programs, fields } = this.#postings;
     this.#place = seek(programs, this.#place, position);
     this.#isHere = programs[this.#place] === position;
     if (!this.#isHere) return 0;
-    const first = fieldOf(occurrences[starts[this.#place] as number] as number);
-    return this.#most * (WEIGHTS_FROM[first] as number);
+    return (this.#anywhere + this.#beginning + this.#whole) * mostFrom(fields[this.#place] as number);
   }
 
-  /** What it adds to the score of the programme. */
   score(damping: number): number {
     if (!this.#isHere) return 0;
-    const { starts, occurrences } = this.#postings;
-    const end = starts[this.#place + 1] as number;
-    let [anywhere, beginning, whole] = [0, 0, 0];
-    for (let at = starts[this.#place] as number; at < end; ) {
-      const field = fieldOf(occurrences[at] as number);
+    const occurrences = this.#occurrences;
+    occurrences.open(this.#place);
+    const { numbers, from, to } = occurrences;
+    let score = 0;
+    for (let at = from; at < to; ) {
+      const field = fieldOf(numbers[at] as number);
       let [finds, begins, wholes] = [0, 0, 0];
-      for (; at < end && fieldOf(occurrences[at] as number) === field; at += 1) {
-        const flags = (occurrences[at] as number) & (BEGINS | ENDS);
+      for (; at < to && fieldOf(numbers[at] as number) === field; at += 1) {
+        const flags = (numbers[at] as number) & (BEGINS | ENDS);
         finds += 1;
         if ((flags & BEGINS) !== 0) begins += 1;
         if (flags === (BEGINS | ENDS)) wholes += 1;
       }
-      const weight = (FIELD_WEIGHTS[field] as number) * (SATURATION + 1);
-      anywhere += (weight * finds) / (finds + damping);
-      beginning += (weight * begins) / (begins + damping);
-      whole += (weight * wholes) / (wholes + damping);
+      score +=
+        this.#anywhere * fieldScore(field, finds, damping) +
+        this.#beginning * fieldScore(field, begins, damping) +
+        this.#whole * fieldScore(field, wholes, damping);
     }
-    return this.#anywhere * anywhere + this.#beginning * beginning + this.#whole * whole;
+    return score;
+  }
+}
+
+/** What it adds that all words of a query stand near each other. */
+class NearScorer implements Scorer {
+  readonly #walkers: readonly Walker[];
+  readonly #weights: readonly number[];
+  readonly #weight: number;
+  #isHere = false;
+
+  constructor(phrases: readonly PhrasePostings[], rows: number) {
+    this.#walkers = phrases.map((phrase) => new Walker(phrase, NEAR_WORDS));
+    this.#weights = phrases.map(({ programs }) => weightOf(programs.length, rows));
+    this.#weight = this.#weights.reduce((sum, weight) => sum + weight, 0);
+  }
+
+  enter(position: number): number {
+    let last = 0;
+    this.#isHere = true;
+    for (const walker of this.#walkers) {
+      const field = walker.seek(position);
+      if (field === null) this.#isHere = false;
+      else if (field > last) last = field;
+    }
+    // They meet in one field, and so in none before the first one of any of them.
+    return this.#isHere ? this.#weight * mostFrom(last) : 0;
+  }
+
+  score(damping: number): number {
+    if (!this.#isHere) return 0;
+    for (const walker of this.#walkers) walker.open();
+    meet(this.#walkers);
+    let score = 0;
+    for (const [index, { found }] of this.#walkers.entries())
+      for (let at = 0; at < found.length; ) {
+        const [field, first] = [fieldOf(found[at] as number), at];
+        while (at < found.length && fieldOf(found[at] as number) === field) at += 1;
+        score += (this.#weights[index] as number) * fieldScore(field, at - first, damping);
+      }
+    return score;
   }
 }

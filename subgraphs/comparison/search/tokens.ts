@@ -12,8 +12,8 @@ export interface Token {
 }
 
 /**
- * The token between sentences, and at both ends of a text. It is of Unicode's private use: no text has it, and
- * SQLite's tokeniser takes it for a letter. So `¦ x ¦` finds texts that are x, and no phrase runs from one sentence into the next.
+ * The token between sentences, and at both ends of a text. It is of Unicode's private use, so that no text has it. No
+ * phrase runs over it from one sentence into the next.
  */
 export const BOUNDARY = "\uE000";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { intersection, near, phrasePostings, union } from "../../../../subgraphs/comparison/search/match";
+import { intersection, phrasePostings, union } from "../../../../subgraphs/comparison/search/match";
+import { near } from "../../../../subgraphs/comparison/search/near";
 import {
   BEGINS,
   ENDS,
@@ -9,19 +10,18 @@ import {
   placeOf,
 } from "../../../../subgraphs/comparison/search/occurrence";
 import {
+  countFlags,
   NOWHERE,
-  occurrencesIn,
   type Postings,
   PostingsBuilder,
-  PostingsWriter,
-  readPostings,
   seek,
 } from "../../../../subgraphs/comparison/search/postings";
+import { PostingsWriter, readPostings } from "../../../../subgraphs/comparison/search/stored-postings";
 
 /** Postings from what a test writes: to each programme, its occurrences as field.place, with ¦ where a sentence begins or ends. */
 function postings(facts: Readonly<Record<number, string>>): Postings {
   const lists = Object.entries(facts).map(([program, places]) => [Number(program), places.split(" ")] as const);
-  const builder = new PostingsBuilder(lists.length, lists.flatMap(([, places]) => places).length);
+  const builder = new PostingsBuilder(lists.length);
   for (const [program, places] of lists) {
     for (const place of places) {
       const [, begins, field, token, ends] = /^(¦?)(\d+)\.(\d+)(¦?)$/.exec(place) as RegExpExecArray;
@@ -34,16 +34,19 @@ function postings(facts: Readonly<Record<number, string>>): Postings {
 }
 
 /** Postings as a test writes them. */
-function written({ programs, starts, occurrences }: Postings): Record<number, string> {
+function written({ programs, fields, reader }: Postings): Record<number, string> {
   const text = (occurrence: number) => {
     const flags = flagsOf(occurrence);
     return `${flags & BEGINS ? "¦" : ""}${fieldOf(occurrence)}.${placeOf(occurrence)}${flags & ENDS ? "¦" : ""}`;
   };
+  const occurrences = reader();
   return Object.fromEntries(
-    [...programs].map((program, place) => [
-      program,
-      [...occurrences.subarray(starts[place], starts[place + 1])].map(text).join(" "),
-    ]),
+    [...programs].map((program, place) => {
+      occurrences.open(place);
+      const own = [...occurrences.numbers.subarray(occurrences.from, occurrences.to)];
+      expect(fields[place]).toBe(fieldOf(own[0] as number));
+      return [program, own.map(text).join(" ")];
+    }),
   );
 }
 
@@ -61,20 +64,35 @@ test("what is written is read again, over several blocks", () => {
   expect(readPostings([])).toBe(NOWHERE);
 });
 
-test("any postings are read as they were written", () => {
-  const ascending = (max: number) => fc.uniqueArray(fc.nat(max), { minLength: 1, maxLength: 20 });
+test("any postings are read as they were written, in any order of programmes", () => {
+  const ascending = (max: number) => fc.uniqueArray(fc.nat(max), { minLength: 1, maxLength: 80 });
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(2_000_000_000), ascending(2_359_295)), { maxLength: 30 }), (facts) => {
       const sorted = new Map([...facts].sort(([a], [b]) => a - b));
-      const builder = new PostingsBuilder(sorted.size, [...sorted.values()].flat().length);
+      const builder = new PostingsBuilder(sorted.size);
       for (const [program, occurrences] of sorted) {
         for (const occurrence of [...occurrences].sort((a, b) => a - b)) builder.add(occurrence);
         builder.endProgram(program);
       }
       const made = builder.build();
-      expect(readPostings([new PostingsWriter().write(made)])).toEqual(made);
+      const read = readPostings([new PostingsWriter().write(made)]);
+      expect(written(read)).toEqual(written(made));
+      expect(read.counts).toEqual(countFlags(made));
+      const reader = read.reader();
+      for (const place of [...read.programs.keys()].reverse()) {
+        reader.open(place);
+        expect([...reader.numbers.subarray(reader.from, reader.to)]).toEqual(
+          [...(sorted.get(read.programs[place] as number) as number[])].sort((a, b) => a - b),
+        );
+      }
     }),
   );
+});
+
+test("in how many programmes something begins a sentence, and is the whole of one", () => {
+  const made = postings({ 1: "¦1.1 ¦1.9¦", 2: "¦1.1 1.4¦", 3: "1.1¦", 4: "¦2.1¦ ¦2.4" });
+  expect(countFlags(made)).toEqual({ beginning: 3, whole: 2 });
+  expect(readPostings([new PostingsWriter().write(made)]).counts).toEqual({ beginning: 3, whole: 2 });
 });
 
 test.each([
@@ -87,12 +105,6 @@ test.each([
   [5, 1, 5],
 ])("from %i on, %i is to be sought at %i", (from, wanted, place) => {
   expect(seek(Int32Array.of(2, 5, 8, 30, 40), from, wanted)).toBe(place);
-});
-
-test("the occurrences of one programme", () => {
-  const all = postings({ 3: "1.1 1.4", 9: "2.2" });
-  expect([...occurrencesIn(all, 9)].map(placeOf)).toEqual([2]);
-  expect(occurrencesIn(all, 4)).toHaveLength(0);
 });
 
 const TERMS: Record<string, Postings> = {
