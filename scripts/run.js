@@ -2,11 +2,11 @@
 const { prepare, ROOT } = require("./prepare");
 const { join } = require("node:path");
 
-// Libraries check their own use in development; servers and commands run as in production.
+const [name] = process.argv.splice(2, 1);
+prepare();
+// Libraries check their own use in development; servers and commands run as in production. Only now: npm would leave out
+// what the build needs.
 process.env.NODE_ENV ??= "production";
 // From Node 22 on, compiled code is kept from start to start.
 require("node:module").enableCompileCache?.();
-
-const [name] = process.argv.splice(2, 1);
-prepare();
 require(join(ROOT, "dist", "scripts", name));

@@ -2,7 +2,7 @@
 export interface PlanRegistration {
   /** Folder under subgraphs/ and seeds/, name of the root field, first part of every programme id. */
   slug: string;
-  /** Prefix of the plan's own GraphQL types: KashiwaPlan, KashiwaProgram. */
+  /** Prefix of the plan's own GraphQL types: KashiwaPlan, KashiwaProgram. Plans that one subgraph serves share it. */
   typePrefix: string;
   /** The municipality whose plan it is: its five-digit code (JIS X 0401 and 0402, without check digit) and its names. */
   municipality: { code: string; ja: string; en: string };
@@ -37,8 +37,18 @@ export function registrationOf(slug: string): PlanRegistration {
   return found;
 }
 
+/** Built when they are first asked for, and so from the whole registry. */
+let bySlug: ReadonlyMap<string, PlanRegistration> | undefined;
+let byMunicipality: ReadonlyMap<string, PlanRegistration> | undefined;
+
 /** @returns the plan to which an id belongs (`kashiwa:18`, or `kashiwa`), or undefined. */
 export function planOfId(id: string): PlanRegistration | undefined {
-  const slug = id.split(":", 1)[0];
-  return PLANS.find((plan) => plan.slug === slug);
+  bySlug ??= new Map(PLANS.map((plan) => [plan.slug, plan]));
+  return bySlug.get(id.split(":", 1)[0] as string);
+}
+
+/** @returns the plan of a municipality, by its five-digit code, or undefined. */
+export function planOfMunicipality(code: string): PlanRegistration | undefined {
+  byMunicipality ??= new Map(PLANS.map((plan) => [plan.municipality.code, plan]));
+  return byMunicipality.get(code);
 }

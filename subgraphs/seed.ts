@@ -12,7 +12,6 @@ import { type Building, type Dataset, fingerprintOf, type Manifest, type Storage
 import { type StorageSettings, storageOf } from "../shared/storage/storage";
 import { vocabulary } from "../shared/vocabulary/vocabulary";
 import { vocabularyVersion } from "./check-dataset";
-import { datasetVersion } from "./comparison/arrange";
 import { type Harvest, harvestPlan } from "./comparison/harvest";
 import { writeComparison } from "./comparison/write";
 import { loadPlans } from "./plans";
@@ -73,25 +72,26 @@ async function fill(
   log: (line: string) => void,
 ): Promise<{ reports: Manifest["plans"]; version: string }> {
   const reports: Manifest["plans"] = [];
-  const harvests: Harvest[] = [];
-  for (const plan of plans) {
-    const rows = tables.get(plan.slug) as TableRows[];
-    const database = building.database(plan.slug);
-    await writeDatabase(database, tablesOf(plan), rows);
-    harvests.push(await harvest(plan, database));
-    const report = {
-      slug: plan.slug,
-      programs: count(rows, plan.Program),
-      indicators: count(rows, Indicator),
-      observations: count(rows, Observation),
-    };
-    reports.push(report);
-    log(
-      `  ${plan.slug.padEnd(9)} ${pad(report.programs)} programmes ${pad(report.indicators)} indicators ${pad(report.observations)} observations`,
-    );
+  async function* harvests(): AsyncGenerator<Harvest> {
+    for (const plan of plans) {
+      const rows = tables.get(plan.slug) as TableRows[];
+      const database = building.database(plan.slug);
+      await writeDatabase(database, tablesOf(plan), rows);
+      const report = {
+        slug: plan.slug,
+        programs: count(rows, plan.Program),
+        indicators: count(rows, Indicator),
+        observations: count(rows, Observation),
+      };
+      reports.push(report);
+      log(
+        `  ${plan.slug.padEnd(9)} ${pad(report.programs)} programmes ${pad(report.indicators)} indicators ${pad(report.observations)} observations`,
+      );
+      yield await harvest(plan, database);
+    }
   }
-  await writeComparison(building.database(COMPARISON.slug), harvests, vocabulary());
-  return { reports, version: datasetVersion(harvests, vocabulary()) };
+  const { version } = await writeComparison(building.database(COMPARISON.slug), harvests(), vocabulary());
+  return { reports, version };
 }
 
 /** All plans' tables, or every finding in all their seeds. */

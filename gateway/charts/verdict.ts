@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<ChartGroup["comparability"], string>> = {
 };
 
 /** A verdict in words with its sign. */
-export function verdict(comparability: ChartGroup["comparability"], theme: Theme, language: Language): Part {
+function verdict(comparability: ChartGroup["comparability"], theme: Theme, language: Language): Part {
   const colour = theme.verdicts[comparability];
   const stroke = { stroke: colour, "stroke-width": 1.7, "stroke-linecap": "round", "stroke-linejoin": "round" };
   const sign = element("path", { d: SIGNS[comparability], fill: "none", ...stroke });

@@ -122,7 +122,7 @@ function policy({ frameAncestors }: EmbedConfig): Record<string, string> {
 }
 
 /** A page of another origin may load it, even one that isolates itself (Cross-Origin-Embedder-Policy: require-corp). */
-export const FROM_ELSEWHERE = { "cross-origin-resource-policy": "cross-origin" };
+const FROM_ELSEWHERE = { "cross-origin-resource-policy": "cross-origin" };
 
 function read(document: StoredDocument, ending: Ending, parameters: Parameters): Asked {
   return {

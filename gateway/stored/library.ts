@@ -8,7 +8,7 @@ import type { StoredDocument } from "./document";
 import { readStoredDocument } from "./read-document";
 
 /** Where the stored documents are. */
-export const DOCUMENTS_FOLDER = join(ROOT, "gateway", "documents");
+const DOCUMENTS_FOLDER = join(ROOT, "gateway", "documents");
 
 const ENDING = ".graphql";
 

@@ -8,6 +8,9 @@ import type { Facts, Workload } from "./workloads";
 /** How many answers of every contender are compared before it is measured. */
 const CHECKED = 25;
 
+/** How often a busy contender is asked, once a second, before it is out. */
+const READY_ATTEMPTS = 10;
+
 /** One contender on one workload. */
 export class Bout {
   readonly contender: Contender;
@@ -51,6 +54,7 @@ export class Bout {
     const { kind } = this.contender;
     const isVarying = this.workload.size !== null && kind !== "file";
     const sizes: number[] = [];
+    await untilReady(() => send(running.service.url, requestFor(kind, this.workload, 0)));
     for (let index = 0; index < (isVarying ? CHECKED : 1); index += 1) {
       const text = await send(running.service.url, requestFor(kind, this.workload, index));
       sizes.push(Buffer.byteLength(text));
@@ -103,4 +107,16 @@ export class Bout {
     if (ended) throw new Error(ended);
     if (errors > 0) throw new Error(`${errors} requests were not answered: ${errorExample}`);
   }
+}
+
+/** Waits while a server says that it is busy, as one may that has just started on a slow machine. */
+async function untilReady(ask: () => Promise<string>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (attempt === READY_ATTEMPTS || !(error as Error).message.startsWith("Status 503")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { PEERS } from "./install";
-import { compiled, SEPARATE, startProject, writeSupergraph } from "./own-servers";
+import { compiled, ownEnvironment, SEPARATE, startProject, writeSupergraph } from "./own-servers";
 import type { Kind } from "./requests";
 import { answersGraphql, freePort, type Service, startService } from "./service";
 
@@ -103,7 +103,7 @@ export const CONTENDERS: readonly Contender[] = [
       const port = await freePort();
       const service = await startService({
         command: compiled("bench/monolith/serve"),
-        environment: { DATA_DIR: dataFolder, PORT: String(port) },
+        environment: ownEnvironment(dataFolder, { PORT: String(port) }),
         url: `http://127.0.0.1:${port}`,
         isUp: answersGraphql,
       });

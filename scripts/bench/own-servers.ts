@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SUPERGRAPH_FILE } from "../../gateway/compose";
+import { describeVariables } from "../../shared/config";
 import { ROOT } from "../../shared/paths";
 import { COMPARISON, PLANS } from "../../shared/registry";
 import { answersGraphql, freePort, type Service, startService } from "./service";
@@ -16,11 +17,18 @@ export const SEPARATE = {
   SUBGRAPH_SECRET: "a-secret-of-the-benchmark",
   // As patient as the peers, which wait for as long as it takes.
   SUBGRAPH_TIMEOUT_MS: "60000",
+  SUBGRAPH_BUDGET_MS: "60000",
 };
 
 /** The command that runs one of the project's compiled scripts. */
 export function compiled(name: string): [string, string] {
   return [process.execPath, join(ROOT, "dist", "scripts", `${name}.js`)];
+}
+
+/** The environment of one of the project's own servers: only what is given here is set, whatever this shell has set. */
+export function ownEnvironment(dataFolder: string, given: Record<string, string> = {}): Record<string, string> {
+  const unset = Object.fromEntries(describeVariables().map(({ name }) => [name, ""]));
+  return { ...unset, LOG_LEVEL: "error", DATA_DIR: dataFolder, ...given };
 }
 
 /** The project's own gateway. */
@@ -29,7 +37,7 @@ export async function startProject(dataFolder: string, environment: Record<strin
   const isSeparate = environment.SUBGRAPHS === "separate";
   return startService({
     command: compiled(isSeparate ? "separate" : "serve"),
-    environment: { DATA_DIR: dataFolder, PORT: String(port), ...environment },
+    environment: ownEnvironment(dataFolder, { PORT: String(port), ...environment }),
     url: `http://127.0.0.1:${port}`,
     isUp: answersGraphql,
   });
@@ -41,7 +49,7 @@ export async function startSubgraphs(dataFolder: string): Promise<Service[]> {
     [...PLANS, COMPARISON].map(({ slug, port }) =>
       startService({
         command: [...compiled("subgraph"), slug],
-        environment: { DATA_DIR: dataFolder, SUBGRAPH_PORT_OFFSET: String(SHARED_OFFSET) },
+        environment: ownEnvironment(dataFolder, { SUBGRAPH_PORT_OFFSET: String(SHARED_OFFSET) }),
         url: `http://127.0.0.1:${port + SHARED_OFFSET}`,
         isUp: answersGraphql,
       }),

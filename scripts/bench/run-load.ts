@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { LoadOrder, LoadReport } from "./loader";
-import { isKnown, usageOf } from "./usage";
+import { isKnown, membersOf, usageOf } from "./usage";
 
 /** One load on one contender, with what it cost. */
 export interface Run extends LoadReport {
@@ -18,16 +18,17 @@ const LOOK = 250;
 
 /** Loads a contender from another process. @throws {Error} when that fails. */
 export async function runLoad(order: LoadOrder, pids: readonly number[]): Promise<Run> {
+  const members = membersOf(pids);
   let memory = 0;
   const look = () => {
-    memory = Math.max(memory, usageOf(pids)?.memory ?? 0);
+    memory = Math.max(memory, usageOf(members)?.memory ?? 0);
   };
-  const before = usageOf(pids);
+  const before = usageOf(members);
   const timer = setInterval(look, LOOK);
   try {
     const report = await inChild(order);
     look();
-    const after = usageOf(pids);
+    const after = usageOf(members);
     const seconds = (after?.cpu ?? 0) - (before?.cpu ?? 0);
     return {
       ...report,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "../../shared/paths";
 import { seed } from "../../subgraphs/seed";
 import { COMPARISON, withVariables } from "./operations";
+import { ownEnvironment } from "./own-servers";
 import { freePort, startService } from "./service";
 import { median } from "./statistics";
 import { SAME_COMPARISON } from "./workloads";
@@ -45,7 +46,7 @@ async function timeStart(command: [string, ...string[]], dataFolder: string): Pr
   const port = String(await freePort());
   const service = await startService({
     command,
-    environment: { DATA_DIR: dataFolder, PORT: port },
+    environment: ownEnvironment(dataFolder, { PORT: port }),
     url: `http://127.0.0.1:${port}`,
     isUp: answersComparison,
   });

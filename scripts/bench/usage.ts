@@ -14,10 +14,14 @@ const TICKS = 100;
 /** Whether this system tells what processes use. */
 export const isKnown = process.platform === "linux";
 
-/** Sums over processes and all their descendants; null where the system does not tell. */
-export function usageOf(roots: readonly number[]): Usage | null {
+/** Processes with all that they have started; none where the system does not tell. */
+export function membersOf(roots: readonly number[]): ReadonlySet<number> {
+  return isKnown ? withDescendants(roots, parents()) : new Set();
+}
+
+/** Sums over processes; null where the system does not tell. */
+export function usageOf(members: ReadonlySet<number>): Usage | null {
   if (!isKnown) return null;
-  const members = withDescendants(roots, parents());
   let [cpu, memory] = [0, 0];
   for (const pid of members) {
     const fields = statOf(pid);

@@ -78,7 +78,7 @@ export function workloadsOf(facts: Facts): Workload[] {
 }
 
 /** The comparisons of b and c: concepts that all plans have, sets of cities, years, kinds, relations, languages. */
-export function comparisonSpace({ concepts, municipalities }: Facts) {
+function comparisonSpace({ concepts, municipalities }: Facts) {
   return new Space({
     concept: concepts.filter(({ plans }) => plans === municipalities.length).map(({ id }) => id),
     municipalities: subsets(municipalities, 3),
@@ -91,7 +91,7 @@ export function comparisonSpace({ concepts, municipalities }: Facts) {
 }
 
 /** The questions of d: concepts that all plans have. */
-export function nativeSpace({ concepts, municipalities }: Facts) {
+function nativeSpace({ concepts, municipalities }: Facts) {
   return new Space({
     concept: concepts.filter(({ plans }) => plans === municipalities.length).map(({ id }) => id),
     relations: RELATIONS,
@@ -104,7 +104,7 @@ export function nativeSpace({ concepts, municipalities }: Facts) {
 }
 
 /** The questions of e: every label and synonym of the vocabulary. */
-export function searchSpace({ words, municipalities }: Facts) {
+function searchSpace({ words, municipalities }: Facts) {
   return new Space({
     text: words,
     first: years(10, 49),

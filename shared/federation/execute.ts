@@ -27,7 +27,7 @@ export interface SubgraphExecutor {
 const MAX_DOCUMENTS = 1_000;
 
 /** Parses and validates each query text once; the oldest text leaves when there are too many. */
-export class DocumentCache {
+class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #documents = new Map<string, DocumentNode>();
 

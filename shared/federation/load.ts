@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { EntityManager } from "typeorm";
 import { FiscalYear } from "../canonical/fiscal-year";
 import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
 import { InputError } from "../errors";
@@ -8,11 +7,9 @@ import { Observation } from "../graph/observation";
 import type { Database } from "../storage/database";
 import { writeTables } from "../storage/source";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
+import { insertRows } from "./insert";
 import type { PlanDefinition, TableRows } from "./plan-definition";
 import type { EntityClass } from "./store";
-
-/** Rows per INSERT: SQLite takes 32,766 variables in a statement, PostgreSQL 65,535. */
-const CHUNK = 500;
 
 /**
  * Turns a plan's facts into the rows of all its tables. Pure, with the vocabulary that the plan was normalised with.
@@ -94,7 +91,7 @@ function programRow(planId: string, program: ProgramRecord, position: number): o
 }
 
 /** The row of an indicator; its owner is a programme or, for figures that belong to none, a level of the plan. */
-export function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
+function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: number): object {
   return {
     id: indicator.id,
     ownerId,
@@ -116,7 +113,10 @@ export function indicatorRow(ownerId: string, indicator: IndicatorRecord, positi
 function observationRows(indicators: readonly IndicatorRecord[]): object[] {
   const all = indicators.flatMap((indicator) =>
     [...indicator.observations]
-      .sort((a, b) => a.fiscalYear.compare(b.fiscalYear) || a.kind.localeCompare(b.kind) || a.line - b.line)
+      .sort(
+        (a, b) =>
+          a.fiscalYear.compare(b.fiscalYear) || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)) || a.line - b.line,
+      )
       .map((observation) => ({ indicatorId: indicator.id, observation })),
   );
   return all.map(({ indicatorId, observation: { fiscalYear, note, ...facts } }, index) => ({
@@ -133,40 +133,57 @@ export function factsVersion(facts: unknown): string {
   return createHash("sha256").update(stable(facts)).digest("hex").slice(0, 16);
 }
 
+/**
+ * The version of a list of facts and of one more fact behind it, whose list is never whole in memory:
+ * the same as that of `[list, last]`.
+ */
+export class ListVersion {
+  readonly #hash = createHash("sha256").update("[[");
+  #isEmpty = true;
+
+  add(facts: unknown): void {
+    this.#hash.update(`${this.#isEmpty ? "" : ","}${stable(facts)}`);
+    this.#isEmpty = false;
+  }
+
+  /** Ends the list. */
+  close(last: unknown): string {
+    return this.#hash
+      .update(`],${stable(last)}]`)
+      .digest("hex")
+      .slice(0, 16);
+  }
+}
+
 function stable(value: unknown): string {
   if (value instanceof FiscalYear) return String(value.year);
   if (value instanceof Map) return stable([...value]);
   if (typeof value === "function") return JSON.stringify(value.name);
   if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
-  if (value !== null && typeof value === "object")
-    return `{${Object.entries(value)
-      .filter(([key, member]) => member !== undefined && key !== "at")
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${stable(member)}`)
-      .join()}}`;
+  if (value !== null && typeof value === "object") return stableMembers(value as Record<string, unknown>);
   return JSON.stringify(value) ?? "null";
+}
+
+function stableMembers(value: Record<string, unknown>): string {
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined && key !== "at")
+      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${stable(member)}`;
+  }
+  return `{${text}}`;
 }
 
 /**
  * Writes a new database with all rows, whole, or throws and leaves one that nobody reads.
- * @param after What else to write in the same transaction, such as tables that no entity describes.
+ * @param tables May be a stream: rows are written as they come, and a table may come in several parts.
  */
 export function writeDatabase(
   database: Database,
   entities: readonly EntityClass[],
-  tables: readonly TableRows[],
-  after?: (manager: EntityManager) => Promise<void>,
+  tables: Iterable<TableRows> | AsyncIterable<TableRows>,
 ): Promise<void> {
   return writeTables(database, entities as never, async (manager) => {
-    for (const { entity, rows } of tables)
-      for (let start = 0; start < rows.length; start += CHUNK)
-        await manager
-          .createQueryBuilder()
-          .insert()
-          .into(entity as never)
-          .values(rows.slice(start, start + CHUNK) as never)
-          .updateEntity(false)
-          .execute();
-    await after?.(manager);
+    for await (const table of tables) await insertRows(manager, table);
   });
 }

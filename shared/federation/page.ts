@@ -1,7 +1,7 @@
 import { InputError } from "../errors";
 
 /** The most elements of a connection that one request may ask for. */
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 /** What a client asks of a connection. */
 export interface PageArguments {

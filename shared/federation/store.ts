@@ -1,6 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import DataLoader from "dataloader";
-import { type DataSource, type EntityTarget, In, type Logger, type ObjectLiteral } from "typeorm";
+import {
+  type DataSource,
+  type EntityTarget,
+  type FindOptionsWhere,
+  In,
+  type Logger,
+  type ObjectLiteral,
+} from "typeorm";
 import { searchable } from "../canonical/text";
 import { sqlStatements } from "../operation/metrics";
 import type { Database } from "../storage/database";
@@ -97,11 +104,20 @@ export class RequestStore {
     return rows.filter((row) => row !== null);
   }
 
-  /** The rows that belong to a parent, in their order. */
-  children<Row extends object>(entity: EntityClass<Row>, column: string & keyof Row, parent: string): Promise<Row[]> {
-    return this.#load(`${entity.name}.${column}`, parent, async (parents) => {
+  /**
+   * The rows that belong to a parent, in their order.
+   * @param within Leaves out, in the database, what does not meet it too; the same for all that is asked together.
+   */
+  children<Row extends object>(
+    entity: EntityClass<Row>,
+    column: string & keyof Row,
+    parent: string,
+    within: FindOptionsWhere<Row> = {},
+  ): Promise<Row[]> {
+    return this.#load(`${entity.name}.${column} ${JSON.stringify(within)}`, parent, async (parents) => {
       const groups = new Map<string, Row[]>(parents.map((key) => [key, []]));
-      for (const row of await this.#find<Row>(entity, column, parents)) groups.get(String(row[column]))?.push(row);
+      for (const row of await this.#find<Row>(entity, column, parents, within))
+        groups.get(String(row[column]))?.push(row);
       return parents.map((key) => groups.get(key) as Row[]);
     });
   }
@@ -129,14 +145,21 @@ export class RequestStore {
     return loader;
   }
 
-  async #find<Row extends ObjectLiteral>(entity: EntityClass, column: string | null, asked: readonly string[]) {
+  async #find<Row extends ObjectLiteral>(
+    entity: EntityClass,
+    column: string | null,
+    asked: readonly string[],
+    within: FindOptionsWhere<Row> = {},
+  ) {
     const keys = asked.map(searchable);
     const repository = this.#source.getRepository(entity as EntityTarget<Row>);
     const { columns, primaryColumns } = repository.metadata;
     const position = columns.filter(({ propertyName }) => propertyName === "position");
     const order = (position.length > 0 ? position : primaryColumns).map(({ propertyName }) => [propertyName, "ASC"]);
     return repository.find({
-      ...(column === null ? {} : { where: { [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
+      ...(column === null
+        ? {}
+        : { where: { ...within, [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
       order: Object.fromEntries(order),
     });
   }

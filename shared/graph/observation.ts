@@ -10,11 +10,11 @@ import { Lang } from "./language";
 @Entity("observation")
 @ObjectType({ description: "One figure of one fiscal year, or the mark that stands instead of it." })
 @Directive("@shareable")
+@Index(["indicatorId", "year", "kind"], { unique: true })
 export class Observation {
   @PrimaryColumn("integer")
   rowId!: number;
 
-  @Index()
   @Column("text")
   indicatorId!: string;
 

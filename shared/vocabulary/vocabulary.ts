@@ -197,6 +197,12 @@ export function withNarrower(id: string, concepts: Vocabulary["concepts"]): stri
   return [id, ...(concepts.get(id)?.narrower ?? []).flatMap((child) => withNarrower(child, concepts))];
 }
 
+/** The concept and everything above it, upwards. */
+export function withBroader(id: string, concepts: Vocabulary["concepts"]): string[] {
+  const broader = concepts.get(id)?.broader ?? null;
+  return broader === null ? [id] : [id, ...withBroader(broader, concepts)];
+}
+
 function isItsOwnAncestor(id: string, broader: (id: string) => string | undefined): boolean {
   const seen = new Set<string>();
   for (let current = broader(id); current !== undefined && !seen.has(current); current = broader(current)) {

@@ -74,14 +74,30 @@ export function checkIds(
   ids: readonly string[] | null | undefined,
   where: string = kind,
 ): void {
-  const known = kind === "prefectures" ? prefecturesInUse() : [...vocabulary()[kind].keys()];
-  for (const id of ids ?? [])
-    if (!known.includes(id))
+  if (!ids || ids.length === 0) return;
+  const inUse = kind === "prefectures" ? new Set(prefecturesInUse()) : vocabulary()[kind];
+  for (const id of ids)
+    if (!inUse.has(id))
       throw new InputError({
         where,
         found: `There is no ${KNOWN[kind]} "${id}".`,
-        advice: adviceFor(id, known, LISTED_BY[kind]),
+        advice: adviceFor(id, [...inUse.keys()], LISTED_BY[kind]),
       });
+}
+
+/**
+ * The codes of the municipalities that are in some municipalities and in some prefectures, in the order of the registry;
+ * null where neither is given: all of them. What is narrowed to prefectures is so asked of the database by municipality.
+ */
+export function codesIn(
+  municipalities: readonly string[] | null | undefined,
+  prefectures: readonly string[] | null | undefined,
+): string[] | null {
+  if (!municipalities && !prefectures) return null;
+  const [named, within] = [municipalities && new Set(municipalities), prefectures && new Set(prefectures)];
+  return [...vocabulary().municipalities.values()]
+    .filter(({ code, prefecture }) => (named?.has(code) ?? true) && (within?.has(prefecture.code) ?? true))
+    .map(({ code }) => code);
 }
 
 /** Codes of the prefectures that have a municipality here, ascending. */

@@ -1,9 +1,8 @@
 import type { TableRows } from "../../shared/federation/plan-definition";
-import { Observation } from "../../shared/graph/observation";
-import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
+import { type Vocabulary, withBroader } from "../../shared/vocabulary/vocabulary";
 import type { Match } from "./compare/series";
 import { SeriesConceptRow, SeriesRow } from "./comparison-tables";
-import type { HarvestedIndicator, HarvestedObservation, HarvestedProgram } from "./harvest";
+import type { HarvestedIndicator, HarvestedProgram } from "./harvest";
 
 /** A programme of a harvest and the city whose plan it is. */
 export interface OwnedProgram {
@@ -15,41 +14,47 @@ interface OwnedSeries {
   indicator: HarvestedIndicator;
   program: HarvestedProgram;
   municipality: string;
+  /** Order over all plans: registry order, then the order in the plan. */
+  position: number;
 }
 
-/** The series of programmes as rows, in their order. Pure. Series that enter no comparison are left out. */
-export function seriesTables(programs: readonly OwnedProgram[], words: Vocabulary): TableRows[] {
-  const series: OwnedSeries[] = programs.flatMap(({ program, municipality }) =>
-    program.indicators
-      .filter(({ comparedUnder }) => comparedUnder.length > 0)
-      .map((indicator) => ({ indicator, program, municipality })),
-  );
-  const observations = series.flatMap(({ indicator }) =>
-    indicator.observations.map((observation) => ({ seriesId: indicator.id, observation })),
-  );
-  return [
-    { entity: SeriesRow, rows: series.map(seriesRow) },
-    {
-      entity: SeriesConceptRow,
-      rows: series.flatMap((own, position) =>
-        [...matchesByConcept(own, words)].map(([concept, matches]) => ({
-          concept,
-          seriesId: own.indicator.id,
-          position,
-          matches,
-        })),
-      ),
-    },
-    {
-      entity: Observation,
-      rows: observations.map(({ seriesId, observation }, index) => observationRow(seriesId, observation, index)),
-    },
-  ];
+/** Turns the series of programmes into rows, in their order. Series that enter no comparison are left out. */
+export class SeriesArranger {
+  readonly #words: Vocabulary;
+  #count = 0;
+
+  constructor(words: Vocabulary) {
+    this.#words = words;
+  }
+
+  /** The series of the next programmes. */
+  tables(programs: readonly OwnedProgram[]): TableRows[] {
+    const series: OwnedSeries[] = programs.flatMap(({ program, municipality }) =>
+      program.indicators
+        .filter(({ comparedUnder }) => comparedUnder.length > 0)
+        .map((indicator) => ({ indicator, program, municipality, position: this.#count++ })),
+    );
+    return [
+      { entity: SeriesRow, rows: series.map(seriesRow) },
+      {
+        entity: SeriesConceptRow,
+        rows: series.flatMap((own) =>
+          [...matchesByConcept(own, this.#words)].map(([concept, matches]) => ({
+            concept,
+            seriesId: own.indicator.id,
+            position: own.position,
+            municipality: own.municipality,
+            measure: own.indicator.measure.id,
+            matches,
+          })),
+        ),
+      },
+    ];
+  }
 }
 
-function seriesRow({ indicator, program, municipality }: OwnedSeries, position: number): object {
-  const { id, nativeName, accumulation, accumulationInferred, direction, observations } = indicator;
-  const states = (wanted: string) => observations.some(({ kind, value }) => kind === wanted && value !== null);
+function seriesRow({ indicator, program, municipality, position }: OwnedSeries): object {
+  const { id, nativeName, accumulation, accumulationInferred, direction } = indicator;
   return {
     id,
     position,
@@ -62,8 +67,6 @@ function seriesRow({ indicator, program, municipality }: OwnedSeries, position: 
     accumulation,
     accumulationInferred,
     direction,
-    hasActual: states("ACTUAL"),
-    hasTarget: states("TARGET"),
   };
 }
 
@@ -73,18 +76,7 @@ function matchesByConcept({ indicator, program }: OwnedSeries, { concepts }: Voc
   for (const { concept, relation } of program.concepts.filter((match) =>
     indicator.comparedUnder.includes(match.concept.id),
   ))
-    for (let above: string | null = concept.id; above !== null; above = concepts.get(above)?.broader ?? null)
+    for (const above of withBroader(concept.id, concepts))
       found.set(above, [...(found.get(above) ?? []), { concept: concept.id, relation }]);
   return found;
-}
-
-function observationRow(indicatorId: string, observation: HarvestedObservation, index: number): object {
-  const { fiscalYear, noteJa, noteEn, ...facts } = observation;
-  return {
-    ...facts,
-    rowId: index + 1,
-    indicatorId,
-    year: fiscalYear.year,
-    notes: noteJa === null || noteEn === null ? null : { ja: noteJa, en: noteEn },
-  };
 }

@@ -1,95 +1,136 @@
-import { factsVersion } from "../../shared/federation/load";
+import { ListVersion } from "../../shared/federation/load";
 import type { TableRows } from "../../shared/federation/plan-definition";
 import { PLANS } from "../../shared/registry";
-import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
-import { seriesTables } from "./arrange-series";
+import { type Vocabulary, withBroader } from "../../shared/vocabulary/vocabulary";
+import { coverageRows } from "./arrange-coverage";
+import { SeriesArranger } from "./arrange-series";
 import type { Harvest, HarvestedProgram } from "./harvest";
-import { recordTables } from "./records/arrange";
-import { DatasetRow, HarvestFactsRow, HarvestRow, ProgramConceptRow, ProgramMeasureRow, ProgramRow } from "./tables";
+import { RecordArranger } from "./records/arrange";
+import { searchSource } from "./search/documents";
+import { IndexWriter } from "./search/index-writer";
+import {
+  CoverageCellRow,
+  DatasetRow,
+  facetOf,
+  HarvestedPlanRow,
+  HarvestRow,
+  ProgramConceptRow,
+  ProgramFacetRow,
+  ProgramRow,
+} from "./tables";
 
 /** Room for this many programmes per plan in the order over all plans. */
 const PLAN_STEP = 1_000_000;
 
-/** Arranges harvests for the comparison's questions. Pure: same harvests, same rows, same order. */
-export function arrange(harvests: readonly Harvest[], vocabulary: Vocabulary): TableRows[] {
-  const ordered = PLANS.flatMap(({ slug }) => harvests.find((harvest) => harvest.slug === slug) ?? []);
-  const programs = ordered.flatMap(({ slug, plan }) =>
-    plan.programs.map((program, index) => ({
+/** A programme of a harvest, the city whose plan it is, and its place in the order over all plans. */
+export interface PlacedProgram {
+  program: HarvestedProgram;
+  municipality: string;
+  position: number;
+}
+
+/**
+ * Arranges harvests for the comparison's questions, one after the other, so that no more than one is in memory.
+ * Same harvests, same rows, same order.
+ */
+export class Arrangement {
+  readonly #vocabulary: Vocabulary;
+  readonly #series: SeriesArranger;
+  readonly #records = new RecordArranger();
+  readonly #search: IndexWriter;
+  readonly #version = new ListVersion();
+  readonly #dataset: DatasetRow = { version: "", harvestedAt: "", programCount: 0, observationCount: 0 };
+  #last = -1;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#series = new SeriesArranger(vocabulary);
+    this.#search = new IndexWriter(vocabulary);
+  }
+
+  /** What is loaded; whole when all tables were taken. */
+  get dataset(): Readonly<DatasetRow> {
+    return this.#dataset;
+  }
+
+  /** The rows of all tables, in parts. @throws when the harvests do not come in the order of the registry. */
+  async *tables(harvests: Iterable<Harvest> | AsyncIterable<Harvest>): AsyncGenerator<TableRows> {
+    for await (const harvest of harvests) yield* this.#plan(harvest);
+    yield* this.#records.end();
+    yield* this.#search.end();
+    this.#dataset.version = this.#version.close(Object.entries(this.#vocabulary));
+    yield { entity: DatasetRow, rows: [this.#dataset] };
+  }
+
+  *#plan({ slug, harvestedAt, plan }: Harvest): Generator<TableRows> {
+    const index = PLANS.findIndex((registered) => registered.slug === slug);
+    if (index <= this.#last) throw new Error(`The harvest of ${slug} does not come in the order of the registry.`);
+    this.#last = index;
+    const municipality = plan.municipality.code;
+    const programs = plan.programs.map((program, place) => ({
       program,
-      municipality: plan.municipality.code,
-      position: PLANS.findIndex((registered) => registered.slug === slug) * PLAN_STEP + index,
-    })),
-  );
-  return [
-    {
+      municipality,
+      position: index * PLAN_STEP + place,
+    }));
+    this.#count(harvestedAt, programs);
+    this.#version.add(plan);
+    const { datasetVersion: version, document } = plan;
+    yield {
       entity: HarvestRow,
-      rows: ordered.map(({ slug, harvestedAt, plan }, position) => ({
-        slug,
+      rows: [{ slug, position: index, municipality, version, harvestedAt, document }],
+    };
+    yield { entity: HarvestedPlanRow, rows: [{ slug, plan }] };
+    yield { entity: ProgramRow, rows: programs.map(programRow) };
+    yield { entity: ProgramConceptRow, rows: programs.flatMap(conceptRows) };
+    yield { entity: ProgramFacetRow, rows: programs.flatMap((program) => facetRows(program, this.#vocabulary)) };
+    yield { entity: CoverageCellRow, rows: coverageRows(plan.programs, municipality, this.#vocabulary) };
+    yield* this.#series.tables(programs);
+    yield* this.#records.tables(programs, document);
+    yield* this.#search.add(
+      programs.map(({ program, position }) => ({
         position,
-        version: plan.datasetVersion,
-        harvestedAt,
-        municipality: plan.municipality,
-        document: plan.document,
+        programId: program.id,
+        source: searchSource(program, municipality),
       })),
-    },
-    { entity: HarvestFactsRow, rows: ordered.map(({ slug, plan }) => ({ slug, plan })) },
-    { entity: ProgramRow, rows: programs.map((entry) => programRow(entry, vocabulary)) },
-    {
-      entity: ProgramConceptRow,
-      rows: programs.flatMap(({ program }) =>
-        program.concepts.map(({ concept, relation }) => ({ concept: concept.id, programId: program.id, relation })),
-      ),
-    },
-    {
-      entity: ProgramMeasureRow,
-      rows: programs.flatMap(({ program }) =>
-        [...new Set(program.indicators.map(({ measure }) => measure.id))].map((measure) => ({
-          measure,
-          programId: program.id,
-        })),
-      ),
-    },
-    ...seriesTables(programs, vocabulary),
-    ...recordTables(ordered),
-    {
-      entity: DatasetRow,
-      rows: [
-        {
-          version: datasetVersion(ordered, vocabulary),
-          harvestedAt:
-            ordered
-              .map(({ harvestedAt }) => harvestedAt)
-              .sort()
-              .at(-1) ?? "",
-          programCount: programs.length,
-          observationCount: programs.reduce((sum, { program }) => sum + observationsOf(program).length, 0),
-        },
-      ],
-    },
-  ];
+    );
+  }
+
+  #count(harvestedAt: string, programs: readonly PlacedProgram[]): void {
+    const dataset = this.#dataset;
+    if (harvestedAt > dataset.harvestedAt) dataset.harvestedAt = harvestedAt;
+    dataset.programCount += programs.length;
+    for (const { program } of programs) dataset.observationCount += observationsOf(program).length;
+  }
 }
 
-/** Changes exactly when a fact changes: of a plan, or of the vocabulary that explains them. Times do not enter. */
-export function datasetVersion(harvests: readonly Harvest[], vocabulary: Vocabulary): string {
-  return factsVersion([harvests.map(({ plan }) => plan), Object.entries(vocabulary)]);
-}
-
-function programRow(
-  { program, municipality, position }: { program: HarvestedProgram; municipality: string; position: number },
-  { municipalities }: Vocabulary,
-): object {
+function programRow({ program, municipality, position }: PlacedProgram): object {
   const observations = observationsOf(program).filter(({ value }) => value !== null);
   return {
     id: program.id,
     position,
     municipality,
-    prefecture: municipalities.get(municipality)?.prefecture.code ?? municipality.slice(0, 2),
     titleJa: program.titleJa,
-    titles: { ja: program.titleJa, en: program.titleEn },
     departments: [...program.departmentsJa, ...program.departmentsEn].join("\n"),
     hasActual: observations.some(({ kind }) => kind === "ACTUAL"),
     hasTarget: observations.some(({ kind }) => kind === "TARGET"),
   };
+}
+
+function conceptRows({ program, municipality, position }: PlacedProgram): object[] {
+  return program.concepts.map(({ concept, relation }) => ({
+    concept: concept.id,
+    programId: program.id,
+    municipality,
+    position,
+    relation,
+  }));
+}
+
+function facetRows({ program, municipality, position }: PlacedProgram, { concepts }: Vocabulary): object[] {
+  const facets = new Set(program.indicators.map(({ measure }) => facetOf("measure", measure.id)));
+  for (const { concept } of program.concepts)
+    for (const id of withBroader(concept.id, concepts)) facets.add(facetOf("concept", id));
+  return [...facets].map((facet) => ({ facet, position, municipality }));
 }
 
 function observationsOf({ indicators }: HarvestedProgram) {

@@ -1,6 +1,6 @@
 import type { Language, Text } from "../../shared/canonical/text";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
-import type { HarvestedPlan } from "./harvest";
+import type { HarvestRow } from "./tables";
 
 const NAME: Text = { ja: "高齢者保健福祉計画フェデレーション", en: "Care Plan Federation" };
 
@@ -18,14 +18,14 @@ export interface CitedDataset {
  */
 export function citationLine(
   { version, harvestedAt }: CitedDataset,
-  plans: readonly Pick<HarvestedPlan, "document" | "municipality">[],
+  plans: readonly Pick<HarvestRow, "document" | "municipality">[],
   lang: Language,
   part?: Text,
 ): string {
   const date = harvestedAt.slice(0, 10);
-  const documents = plans.map(({ document: { titleJa, titleEn, publisher }, municipality: { code } }) =>
+  const documents = plans.map(({ document: { titleJa, titleEn, publisher }, municipality }) =>
     lang === "EN"
-      ? `${vocabulary().municipalities.get(code)?.name.en ?? publisher}, ${titleEn}`
+      ? `${vocabulary().municipalities.get(municipality)?.name.en ?? publisher}, ${titleEn}`
       : `${publisher}「${titleJa}」`,
   );
   if (lang === "EN") {

@@ -2,9 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import type { ObservationKind } from "../../shared/canonical/terms";
 import { InputError } from "../../shared/errors";
 import { ObservationKindEnum } from "../../shared/graph/enums";
-import { PLANS } from "../../shared/registry";
 import { vocabulary } from "../../shared/vocabulary/vocabulary";
-import { checkIds } from "./arguments";
+import { checkIds, codesIn } from "./arguments";
 import { compareConcept } from "./compare-concept";
 import { Comparison } from "./comparison-entities";
 import type { ComparisonContext } from "./context";
@@ -64,9 +63,7 @@ export class CoverageQuery {
   ): Promise<CoverageRow[]> {
     checkIds("concepts", concepts);
     checkIds("municipalities", municipalities);
-    const codes = PLANS.map(({ municipality }) => municipality.code).filter(
-      (code) => municipalities?.includes(code) ?? true,
-    );
+    const codes = codesIn(municipalities, null);
     const asked = concepts ?? [...vocabulary().concepts.keys()];
     const rows = await Promise.all(asked.map((concept) => coverageRow(store, concept, codes)));
     return concepts ? rows : rows.filter(({ cells }) => cells.some(({ programCount }) => programCount > 0));

@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { Accumulation, Direction } from "../../shared/canonical/terms";
 import type { Text } from "../../shared/canonical/text";
-import { Observation } from "../../shared/graph/observation";
 import type { Match } from "./compare/series";
 
-/** Tables for comparisons: the series of all plans with their figures, and the concepts whose comparison they enter. */
+/** Tables for comparisons: the series that enter one, and the concepts whose comparison they enter. */
 
 @Entity("series")
 export class SeriesRow {
@@ -42,17 +41,15 @@ export class SeriesRow {
 
   @Column("text", { nullable: true })
   direction!: Direction | null;
-
-  /** Whether it states an actual figure, a mark instead of one not counted. */
-  @Column("boolean")
-  hasActual!: boolean;
-
-  @Column("boolean")
-  hasTarget!: boolean;
 }
 
-/** That a series enters the comparison of a concept: that which it names, and every one above it. */
+/**
+ * That a series enters the comparison of a concept: that which it names, and every one above it. It says of the series
+ * what a comparison can be narrowed to, so that no other series is read.
+ */
 @Entity("series_concept")
+@Index(["concept", "municipality"])
+@Index(["concept", "measure"])
 export class SeriesConceptRow {
   @PrimaryColumn("text")
   concept!: string;
@@ -63,10 +60,15 @@ export class SeriesConceptRow {
   @Column("integer")
   position!: number;
 
+  @Column("text")
+  municipality!: string;
+
+  @Column("text")
+  measure!: string;
+
   /** The concepts that it names, at this one or below. */
   @Column("simple-json")
   matches!: Match[];
 }
 
-/** The figures stand in the same form as in a plan's subgraph. */
-export const SERIES_TABLES = [SeriesRow, SeriesConceptRow, Observation];
+export const SERIES_TABLES = [SeriesRow, SeriesConceptRow];

@@ -1,56 +1,56 @@
+import { Between, type FindOperator, type FindOptionsWhere, In, LessThanOrEqual, MoreThanOrEqual } from "typeorm";
 import type { RequestStore } from "../../shared/federation/store";
-import { Observation } from "../../shared/graph/observation";
-import { planOfId } from "../../shared/registry";
-import { conceptsWithNarrower } from "./arguments";
+import type { Observation } from "../../shared/graph/observation";
+import { codesIn } from "./arguments";
+import type { Scope } from "./compare/group";
 import type { Series } from "./compare/series";
 import { SeriesConceptRow, SeriesRow } from "./comparison-tables";
-import { ProgramConceptRow } from "./tables";
+import { ObservationRow } from "./records/tables";
+import { CoverageCellRow } from "./tables";
 
 /** Reads what the database holds of concepts. Asked for many concepts together, each step is one statement for all. */
 
 /** A series as it is compared and answered. */
 export interface StoredSeries extends Series<Observation>, Pick<SeriesRow, "nativeName"> {}
 
-/** The series that enter the comparison of a concept, with their figures, in registry order. */
-export async function seriesOf(store: RequestStore, concept: string): Promise<StoredSeries[]> {
-  const entries = await store.children(SeriesConceptRow, "concept", concept);
+/** The series that enter the comparison of a concept within a scope, with their figures, in registry order. */
+export async function seriesOf(store: RequestStore, concept: string, scope: Scope): Promise<StoredSeries[]> {
+  const codes = codesIn(scope.municipalities, scope.prefectures);
+  const entries = await store.children(SeriesConceptRow, "concept", concept, {
+    ...among("municipality", codes),
+    ...among("measure", scope.measures),
+  });
+  const within = figuresWithin(scope);
   return Promise.all(
     entries.map(async ({ seriesId, matches }) => {
       const [row, figures] = await Promise.all([
         store.one(SeriesRow, seriesId),
-        store.children(Observation, "indicatorId", seriesId),
+        store.children(ObservationRow, "indicatorId", seriesId, within),
       ]);
       return { ...(row as SeriesRow), matches, figures };
     }),
   );
 }
 
-/** The series that enter the comparison of a concept, without their figures. */
-export async function seriesRowsOf(store: RequestStore, concept: string): Promise<SeriesRow[]> {
-  const entries = await store.children(SeriesConceptRow, "concept", concept);
-  return store.many(
-    SeriesRow,
-    entries.map(({ seriesId }) => seriesId),
-  );
+function figuresWithin({ kind, from, to }: Scope): FindOptionsWhere<ObservationRow> {
+  return {
+    ...(kind ? { kind } : {}),
+    ...(from !== null && to !== null ? { year: Between(from, to) } : {}),
+    ...(from !== null && to === null ? { year: MoreThanOrEqual(from) } : {}),
+    ...(from === null && to !== null ? { year: LessThanOrEqual(to) } : {}),
+  };
 }
 
-/** A programme of a concept, or of one below it. */
-export interface ConceptProgram {
-  id: string;
-  /** Five-digit code. */
-  municipality: string;
-  /** True where it has only to do with the concept, and is something else. */
-  relatedOnly: boolean;
+/** A condition on a column, or none where nothing is asked. */
+function among<Column extends string>(column: Column, values: readonly string[] | null) {
+  return (values ? { [column]: In(values) } : {}) as Partial<Record<Column, FindOperator<string>>>;
 }
 
-/** The programmes of a concept and of those below it, each once. */
-export async function programsOf(store: RequestStore, concept: string): Promise<ConceptProgram[]> {
-  const concepts = conceptsWithNarrower([concept]);
-  const rows = (await Promise.all(concepts.map((id) => store.children(ProgramConceptRow, "concept", id)))).flat();
-  const ids = [...new Set(rows.map(({ programId }) => programId))];
-  return ids.map((id) => ({
-    id,
-    municipality: planOfId(id)?.municipality.code ?? "",
-    relatedOnly: rows.every(({ programId, relation }) => programId !== id || relation === "RELATED"),
-  }));
+/** What cities have of a concept and of those below it; those that have nothing of it are left out. */
+export function cellsOf(
+  store: RequestStore,
+  concept: string,
+  codes: readonly string[] | null,
+): Promise<CoverageCellRow[]> {
+  return store.children(CoverageCellRow, "concept", concept, among("municipality", codes));
 }

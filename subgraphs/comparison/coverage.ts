@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { RequestStore } from "../../shared/federation/store";
-import { programsOf, seriesRowsOf } from "./concept-facts";
+import { vocabulary } from "../../shared/vocabulary/vocabulary";
+import { cellsOf } from "./concept-facts";
 import { Concept, Municipality } from "./entities";
 
 @ObjectType({ description: "What one city has of a concept and those below it." })
@@ -43,6 +44,8 @@ interface CellFacts {
   hasTarget: boolean;
 }
 
+const NOTHING: CellFacts = { programCount: 0, relatedCount: 0, hasActual: false, hasTarget: false };
+
 @ObjectType({ description: "One concept across cities: what is there to be compared." })
 export class CoverageRow {
   readonly #concept: string;
@@ -61,23 +64,16 @@ export class CoverageRow {
   }
 }
 
-/** What each city has of a concept: a row with a cell for each of the given codes. */
+/** What each city has of a concept: a row with a cell for each of the given codes, or for every city. */
 export async function coverageRow(
   store: RequestStore,
   concept: string,
-  codes: readonly string[],
+  codes: readonly string[] | null,
 ): Promise<CoverageRow> {
-  const [programs, series] = await Promise.all([programsOf(store, concept), seriesRowsOf(store, concept)]);
-  const cells = codes.map((code) => {
-    const own = programs.filter(({ municipality }) => municipality === code);
-    const stated = series.filter(({ municipality }) => municipality === code);
-    const relatedCount = own.filter(({ relatedOnly }) => relatedOnly).length;
-    return new CoverageCell(code, {
-      programCount: own.length - relatedCount,
-      relatedCount,
-      hasActual: stated.some(({ hasActual }) => hasActual),
-      hasTarget: stated.some(({ hasTarget }) => hasTarget),
-    });
-  });
-  return new CoverageRow(concept, cells);
+  const cells = new Map((await cellsOf(store, concept, codes)).map((cell) => [cell.municipality, cell]));
+  const cities = codes ?? [...vocabulary().municipalities.keys()];
+  return new CoverageRow(
+    concept,
+    cities.map((code) => new CoverageCell(code, cells.get(code) ?? NOTHING)),
+  );
 }

@@ -7,21 +7,22 @@ import { MatchRelationEnum } from "../../shared/graph/enums";
 import { Lang } from "../../shared/graph/language";
 import { MunicipalityNames } from "../../shared/graph/municipality";
 import { PageInfo } from "../../shared/graph/page-info";
-import { PLANS } from "../../shared/registry";
+import { planOfMunicipality } from "../../shared/registry";
 import { citationLine } from "./citation";
 import type { ComparisonContext } from "./context";
 import type { HarvestedPlan } from "./harvest";
+import type { HarvestStatus } from "./harvester";
 import { programIdsOf } from "./program-query";
 import { PlanReference, ProgramReference, referToPlan, referToProgram } from "./references";
-import type { HarvestRow } from "./tables";
+import { HarvestRow } from "./tables";
 
 @ObjectType({ description: "A city whose plan is part of this federation." })
 @Directive('@key(fields: "code")')
 export class Municipality extends MunicipalityNames {
   @Field(() => PlanReference, { nullable: true, description: "Its plan, answered by the plan's own subgraph." })
   plan(): PlanReference | null {
-    const registered = PLANS.find(({ municipality }) => municipality.code === this.code);
-    return registered ? referToPlan(registered.slug) : null;
+    const slug = planOfMunicipality(this.code)?.slug;
+    return slug === undefined ? null : referToPlan(slug);
   }
 }
 
@@ -95,24 +96,42 @@ export class ProgramConnection {
 
 @ObjectType({ description: "What is known of one plan, and since when." })
 export class PlanHarvest {
+  readonly #row: HarvestRow;
+  readonly #status: HarvestStatus | null;
+
+  constructor(row: HarvestRow, status: HarvestStatus | null) {
+    this.#row = row;
+    this.#status = status;
+  }
+
   @Field(() => Municipality, { description: "Whose plan it is." })
-  municipality!: Municipality;
+  municipality(): Municipality {
+    return new Municipality(this.#row.municipality);
+  }
 
   @Field(() => String, { description: "Version of the plan's facts." })
-  version!: string;
+  get version(): string {
+    return this.#row.version;
+  }
 
   @Field(() => String, { description: "When these facts were fetched, ISO 8601." })
-  harvestedAt!: string;
+  get harvestedAt(): string {
+    return this.#row.harvestedAt;
+  }
 
   @Field(() => String, {
     nullable: true,
     description:
       "When the plan was last asked whether they are still current, ISO 8601; null where all runs in one process.",
   })
-  checkedAt!: string | null;
+  get checkedAt(): string | null {
+    return this.#status?.checkedAt ?? null;
+  }
 
   @Field(() => Boolean, { description: "Whether the plan answered then; if not, its last good harvest is used." })
-  available!: boolean;
+  get available(): boolean {
+    return this.#status?.available ?? true;
+  }
 }
 
 @ObjectType({ description: "What is loaded." })
@@ -130,18 +149,18 @@ export class Dataset {
   harvestedAt!: string;
 
   @Field(() => [PlanHarvest], { description: "How old the facts of each plan are." })
-  harvests!: PlanHarvest[];
-
-  plans!: readonly HarvestRow[];
+  async harvests(@Ctx() { store, harvestStatus }: ComparisonContext): Promise<PlanHarvest[]> {
+    return (await store.all(HarvestRow)).map((row) => new PlanHarvest(row, harvestStatus(row.slug)));
+  }
 
   @Field(() => [SourceDocument], { description: "The documents on which all facts stand." })
-  documents(): SourceDocument[] {
-    return this.plans.map(({ document }) => documentOf(document));
+  async documents(@Ctx() { store }: ComparisonContext): Promise<SourceDocument[]> {
+    return (await store.all(HarvestRow)).map(({ document }) => documentOf(document));
   }
 
   @Field(() => String, { description: "A ready line to cite this dataset by: name, version, documents." })
-  citation(@Lang() lang: Language): string {
-    return citationLine(this, this.plans, lang);
+  async citation(@Ctx() { store }: ComparisonContext, @Lang() lang: Language): Promise<string> {
+    return citationLine(this, await store.all(HarvestRow), lang);
   }
 }
 

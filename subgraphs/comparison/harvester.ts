@@ -9,11 +9,14 @@ export interface HarvestStatus {
 }
 
 export interface HarvesterOptions {
+  /** In the order of the registry. */
   plans: readonly SubgraphExecutor[];
-  /** What is known at the start: the last good harvest of each plan. */
-  known: readonly Harvest[];
-  /** Takes a new whole set of harvests into use. */
-  publish: (harvests: readonly Harvest[]) => Promise<void>;
+  /** The version of each plan's facts that is in use at the start, by slug. */
+  known: ReadonlyMap<string, string>;
+  /** Reads the harvest of a plan that is in use, or null where there is none. */
+  read: (slug: string) => Promise<Harvest | null>;
+  /** Takes a new whole set of harvests into use; they come one at a time, so that no more than one is in memory. */
+  publish: (harvests: AsyncIterable<Harvest>) => Promise<void>;
   now: () => Date;
   warn: (details: object, message: string) => void;
 }
@@ -24,13 +27,13 @@ export interface HarvesterOptions {
  */
 export class Harvester {
   readonly #options: HarvesterOptions;
-  readonly #harvests: Map<string, Harvest>;
+  #versions: ReadonlyMap<string, string>;
   readonly #status = new Map<string, HarvestStatus>();
   #running: Promise<boolean> | null = null;
 
   constructor(options: HarvesterOptions) {
     this.#options = options;
-    this.#harvests = new Map(options.known.map((harvest) => [harvest.slug, harvest]));
+    this.#versions = options.known;
   }
 
   /** How the last question to a plan went; null before the first. */
@@ -48,23 +51,37 @@ export class Harvester {
 
   async #refresh(): Promise<boolean> {
     const { plans, publish } = this.#options;
-    const fetched = (await Promise.all(plans.map((plan) => this.#fetch(plan)))).filter((harvest) => harvest !== null);
-    if (fetched.length === 0) return false;
-    const next = new Map([...this.#harvests, ...fetched.map((harvest) => [harvest.slug, harvest] as const)]);
-    await publish([...next.values()]);
-    for (const harvest of fetched) this.#harvests.set(harvest.slug, harvest);
+    const answers = await Promise.all(plans.map((plan) => this.#ask(plan, () => harvestVersion(plan))));
+    const changed = plans.filter(
+      ({ name }, index) => (answers[index] ?? null) !== null && answers[index] !== this.#versions.get(name),
+    );
+    if (changed.length === 0) return false;
+    const versions = new Map<string, string>();
+    await publish(this.#harvests(new Set(changed), versions));
+    this.#versions = versions;
     return true;
   }
 
-  /** The plan's facts when they are not those already known; null when they are, or when the plan is down. */
-  async #fetch(plan: SubgraphExecutor): Promise<Harvest | null> {
+  /** The harvests of all plans, fetched or read as they are taken; notes the version of each. */
+  async *#harvests(changed: ReadonlySet<SubgraphExecutor>, versions: Map<string, string>): AsyncGenerator<Harvest> {
+    const { plans, read, now } = this.#options;
+    for (const plan of plans) {
+      const fetched = changed.has(plan) ? await this.#ask(plan, () => harvestPlan(plan, now)) : null;
+      const harvest = fetched ?? (await read(plan.name));
+      if (harvest === null) continue;
+      versions.set(plan.name, harvest.plan.datasetVersion);
+      yield harvest;
+    }
+  }
+
+  /** What a plan answers; null, with a warning, when it is down. */
+  async #ask<Answer>(plan: SubgraphExecutor, question: () => Promise<Answer>): Promise<Answer | null> {
     const { now, warn } = this.#options;
     const checkedAt = now().toISOString();
     try {
-      const known = this.#harvests.get(plan.name)?.plan.datasetVersion;
-      const harvest = known === (await harvestVersion(plan)) ? null : await harvestPlan(plan, now);
+      const answer = await question();
       this.#status.set(plan.name, { checkedAt, available: true });
-      return harvest;
+      return answer;
     } catch (error) {
       this.#status.set(plan.name, { checkedAt, available: false });
       warn(

@@ -9,8 +9,9 @@ import { vocabulary } from "../../shared/vocabulary/vocabulary";
 import type { ComparisonContext } from "./context";
 import type { Harvest } from "./harvest";
 import { Harvester } from "./harvester";
+import { readHarvest } from "./harvests";
 import { openComparison } from "./index";
-import { HarvestFactsRow, HarvestRow } from "./tables";
+import { HarvestRow } from "./tables";
 import { writeComparison } from "./write";
 
 export interface LiveOptions {
@@ -36,17 +37,21 @@ export async function openLiveComparison({
   warn,
 }: LiveOptions): Promise<OpenSubgraph> {
   const words = vocabulary();
-  const write = (harvests: readonly Harvest[]) => archive.add((database) => writeComparison(database, harvests, words));
+  const write = (harvests: Iterable<Harvest> | AsyncIterable<Harvest>) =>
+    archive.add(async (database) => void (await writeComparison(database, harvests, words)));
 
   let harvester: Harvester | undefined;
   const open = (database: Database) => openComparison(database, (slug) => harvester?.status(slug) ?? null);
   const current = new Swappable(await open((await archive.latest()) ?? seeded ?? (await write([]))));
-  const publish = async (harvests: readonly Harvest[]) => {
+  const publish = async (harvests: AsyncIterable<Harvest>) => {
     current.swap(await open(await write(harvests)));
   };
 
-  const known = await knownHarvests(current.opened.context() as ComparisonContext);
-  harvester = new Harvester({ plans, known, publish, now: () => new Date(), warn });
+  const source = () => (current.opened.context() as ComparisonContext).source;
+  const rows = await source().getRepository(HarvestRow).find();
+  const known = new Map(rows.map(({ slug, version }) => [slug, version]));
+  const read = (slug: string) => readHarvest(source(), slug);
+  harvester = new Harvester({ plans, known, read, publish, now: () => new Date(), warn });
   let looking = Promise.resolve();
   const look = () => {
     looking = harvester.refresh().then(
@@ -72,17 +77,4 @@ export async function openLiveComparison({
       await current.close();
     },
   };
-}
-
-/** What an earlier run, or seeding, harvested. */
-async function knownHarvests({ source }: ComparisonContext): Promise<Harvest[]> {
-  const [rows, facts] = await Promise.all([
-    source.getRepository(HarvestRow).find({ order: { position: "ASC" } }),
-    source.getRepository(HarvestFactsRow).find(),
-  ]);
-  const plans = new Map(facts.map(({ slug, plan }) => [slug, plan]));
-  return rows.flatMap(({ slug, harvestedAt }) => {
-    const plan = plans.get(slug);
-    return plan ? [{ slug, harvestedAt, plan }] : [];
-  });
 }

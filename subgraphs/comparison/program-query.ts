@@ -3,8 +3,8 @@ import type { MatchRelation } from "../../shared/canonical/terms";
 import { searchable } from "../../shared/canonical/text";
 import type { CursorCodec, PageRequest } from "../../shared/federation/page";
 import { cursorCodec, isPlace, isText } from "../../shared/federation/page";
-import { checkIds, conceptsWithNarrower, type ProgramFilter, type ProgramOrder } from "./arguments";
-import { ProgramConceptRow, ProgramMeasureRow, ProgramRow } from "./tables";
+import { checkIds, codesIn, conceptsWithNarrower, type ProgramFilter, type ProgramOrder } from "./arguments";
+import { DatasetRow, facetOf, ProgramConceptRow, ProgramFacetRow, ProgramRow } from "./tables";
 
 /** The place of a programme in an order: the sorted value, then the id where values are equal. */
 export type ProgramKey = [value: string | number, id: string];
@@ -35,23 +35,41 @@ export function findPage(
   order: ProgramOrder,
   { size, backward, after, before }: PageRequest<ProgramKey>,
 ): Promise<ProgramRow[]> {
-  const column = `program.${ORDERS[order].column}`;
   const direction = backward ? "DESC" : "ASC";
-  const query = filtered(source, filter)
-    .orderBy(column, direction)
-    .addOrderBy("program.id", direction)
-    .take(size + 1);
-  if (after) query.andWhere(beyond(column, ">", "after"), { after: after[0], afterId: after[1] });
-  if (before) query.andWhere(beyond(column, "<", "before"), { before: before[0], beforeId: before[1] });
+  const query = filtered(source, filter).limit(size + 1);
+  const columns = columnsOf(order, query);
+  for (const column of columns) query.addOrderBy(column, direction);
+  if (after) query.andWhere(beyond(columns, ">", "after"), keyParameters("after", after));
+  if (before) query.andWhere(beyond(columns, "<", "before"), keyParameters("before", before));
   return query.getMany();
 }
 
-export function countPrograms(source: DataSource, filter: ProgramFilter): Promise<number> {
-  return filtered(source, filter).getCount();
+/** What is sorted by; positions are unique, and those of a joined facet can be read in order. */
+function columnsOf(order: ProgramOrder, { expressionMap }: SelectQueryBuilder<ProgramRow>): string[] {
+  if (order === "TITLE") return ["program.titleJa", "program.id"];
+  return [`${expressionMap.joinAttributes[0]?.alias.name ?? "program"}.position`];
 }
 
-function beyond(column: string, sign: "<" | ">", name: string): string {
-  return `(${column} ${sign} :${name} OR (${column} = :${name} AND program.id ${sign} :${name}Id))`;
+function beyond(columns: readonly string[], sign: "<" | ">", name: string): string {
+  return `(${columns.join(", ")}) ${sign} (${columns.map((_, index) => `:${name}${index}`).join(", ")})`;
+}
+
+function keyParameters(name: string, key: ProgramKey): Record<string, string | number> {
+  return Object.fromEntries(key.map((part, index) => [`${name}${index}`, part]));
+}
+
+/** How many programmes pass a filter; without one, the number that was written with them. */
+export async function countPrograms(source: DataSource, filter: ProgramFilter): Promise<number> {
+  const query = filtered(source, filter);
+  const counted = isNarrowed(filter)
+    ? query.select("COUNT(*)", "total")
+    : source.getRepository(DatasetRow).createQueryBuilder("dataset").select("dataset.programCount", "total");
+  return Number((await counted.getRawOne<{ total: number }>())?.total ?? 0);
+}
+
+/** Whether a filter leaves out any programme. */
+export function isNarrowed(filter: object): boolean {
+  return Object.values(filter).some((value) => value !== null && value !== undefined && value !== "");
 }
 
 /** The programmes that pass a filter, as `program`. @throws {InputError} for an id in the filter that does not exist. */
@@ -62,31 +80,10 @@ export function filtered(source: DataSource, filter: ProgramFilter): SelectQuery
   checkIds("prefectures", prefectures, "filter.prefectures");
   checkIds("concepts", concepts, "filter.concepts");
   checkIds("measures", measures, "filter.measures");
-  if (municipalities)
-    query.andWhere("program.municipality IN (:...municipalities)", { municipalities: orNone(municipalities) });
-  if (prefectures) query.andWhere("program.prefecture IN (:...prefectures)", { prefectures: orNone(prefectures) });
-  if (concepts)
-    query.andWhere(
-      (outer) =>
-        `program.id IN ${outer
-          .subQuery()
-          .select("match.programId")
-          .from(ProgramConceptRow, "match")
-          .where("match.concept IN (:...concepts)")
-          .getQuery()}`,
-      { concepts: orNone(conceptsWithNarrower(concepts)) },
-    );
-  if (measures)
-    query.andWhere(
-      (outer) =>
-        `program.id IN ${outer
-          .subQuery()
-          .select("stated.programId")
-          .from(ProgramMeasureRow, "stated")
-          .where("stated.measure IN (:...measures)")
-          .getQuery()}`,
-      { measures: orNone(measures) },
-    );
+  const codes = codesIn(municipalities, prefectures);
+  if (codes) query.andWhere("program.municipality IN (:...codes)", { codes: orNone(codes) });
+  if (concepts) withFacet(query, "concept", concepts, codes);
+  if (measures) withFacet(query, "measure", measures, codes);
   if (department)
     query.andWhere("LOWER(program.departments) LIKE :department ESCAPE '!'", {
       department: `%${searchable(department).toLowerCase().replace(/[!%_]/g, "!$&")}%`,
@@ -96,8 +93,35 @@ export function filtered(source: DataSource, filter: ProgramFilter): SelectQuery
   return query;
 }
 
+/**
+ * Leaves the programmes that have any of some concepts or measures. One is joined, so that its own list can be read in
+ * order and no further than the page; of several a programme may have more than one, and counts once.
+ */
+function withFacet(
+  query: SelectQueryBuilder<ProgramRow>,
+  kind: "concept" | "measure",
+  ids: readonly string[],
+  codes: readonly string[] | null,
+): void {
+  const facets = orNone(ids.map((id) => facetOf(kind, id)));
+  if (facets.length === 1) {
+    query.innerJoin(ProgramFacetRow, kind, `${kind}.position = program.position AND ${kind}.facet = :${kind}`, {
+      [kind]: facets[0],
+    });
+    if (codes) query.andWhere(`${kind}.municipality IN (:...codes)`);
+    return;
+  }
+  const positions = query
+    .subQuery()
+    .select("entry.position")
+    .from(ProgramFacetRow, "entry")
+    .where(`entry.facet IN (:...${kind})`);
+  if (codes) positions.andWhere("entry.municipality IN (:...codes)");
+  query.andWhere(`program.position IN ${positions.getQuery()}`, { [kind]: facets });
+}
+
 /** SQL has no empty list: nothing is equal to an id that cannot be. */
-function orNone(ids: readonly string[]): readonly string[] {
+export function orNone(ids: readonly string[]): readonly string[] {
   return ids.length > 0 ? ids : [""];
 }
 
@@ -114,18 +138,21 @@ export async function programIdsOf(
   concept: string,
   { municipalities, prefectures, relations, includeNarrower }: ConceptProgramsFilter,
 ): Promise<string[]> {
-  const query = filtered(source, { municipalities: municipalities ?? null, prefectures: prefectures ?? null }).andWhere(
-    (outer) => {
-      const matches = outer
-        .subQuery()
-        .select("match.programId")
-        .from(ProgramConceptRow, "match")
-        .where("match.concept IN (:...concepts)");
-      if (relations) matches.andWhere("match.relation IN (:...relations)");
-      return `program.id IN ${matches.getQuery()}`;
-    },
-    { concepts: includeNarrower ? conceptsWithNarrower([concept]) : [concept], relations: orNone(relations ?? []) },
-  );
-  const rows = await query.select("program.id", "id").orderBy("program.position").getRawMany<{ id: string }>();
+  checkIds("municipalities", municipalities, "filter.municipalities");
+  checkIds("prefectures", prefectures, "filter.prefectures");
+  const codes = codesIn(municipalities, prefectures);
+  const query = source
+    .getRepository(ProgramConceptRow)
+    .createQueryBuilder("match")
+    .select("match.programId", "id")
+    .where("match.concept IN (:...concepts)", {
+      concepts: includeNarrower ? conceptsWithNarrower([concept]) : [concept],
+    })
+    .groupBy("match.programId")
+    .addGroupBy("match.position")
+    .orderBy("match.position");
+  if (relations) query.andWhere("match.relation IN (:...relations)", { relations: orNone(relations) });
+  if (codes) query.andWhere("match.municipality IN (:...codes)", { codes: orNone(codes) });
+  const rows = await query.getRawMany<{ id: string }>();
   return rows.map(({ id }) => id);
 }

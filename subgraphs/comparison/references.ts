@@ -3,7 +3,7 @@ import { PLANS, planOfId } from "../../shared/registry";
 
 /**
  * What the comparison knows of a programme or plan: its id. The gateway asks the plan for the rest.
- * One type per registry line, so that the gateway knows which subgraph to ask.
+ * One type per type prefix of the registry, so that the gateway knows which subgraph to ask.
  */
 
 @InterfaceType("Program", {
@@ -48,20 +48,21 @@ function planReference(typePrefix: string): ReferenceClass<PlanReference> {
   return Reference;
 }
 
-const programs = new Map(PLANS.map(({ slug, typePrefix }) => [slug, programReference(typePrefix)]));
-const plans = new Map(PLANS.map(({ slug, typePrefix }) => [slug, planReference(typePrefix)]));
+const prefixes = [...new Set(PLANS.map(({ typePrefix }) => typePrefix))];
+const programs = new Map(prefixes.map((prefix) => [prefix, programReference(prefix)]));
+const plans = new Map(prefixes.map((prefix) => [prefix, planReference(prefix)]));
 
 /** All reference types, for the schema. */
 export const REFERENCE_TYPES = [...programs.values(), ...plans.values()];
 
 /** A reference to a programme that was harvested. */
 export function referToProgram(id: string): ProgramReference {
-  const Reference = programs.get(planOfId(id)?.slug ?? "") as ReferenceClass<ProgramReference>;
+  const Reference = programs.get(planOfId(id)?.typePrefix ?? "") as ReferenceClass<ProgramReference>;
   return new Reference(id);
 }
 
 /** A reference to a plan of the registry. */
 export function referToPlan(slug: string): PlanReference {
-  const Reference = plans.get(slug) as ReferenceClass<PlanReference>;
+  const Reference = plans.get(planOfId(slug)?.typePrefix ?? "") as ReferenceClass<PlanReference>;
   return new Reference(slug);
 }

@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { MatchRelation } from "../../shared/canonical/terms";
-import type { Text } from "../../shared/canonical/text";
 import { SERIES_TABLES } from "./comparison-tables";
 import type { HarvestedPlan } from "./harvest";
 import { RECORD_TABLES } from "./records/tables";
+import { SEARCH_TABLES } from "./search/tables";
 
 /** The comparison's own tables: what was harvested, arranged for its questions. */
 
@@ -15,6 +15,10 @@ export class HarvestRow {
   @Column("integer")
   position!: number;
 
+  @Index()
+  @Column("text")
+  municipality!: string;
+
   @Column("text")
   version!: string;
 
@@ -23,18 +27,15 @@ export class HarvestRow {
   harvestedAt!: string;
 
   @Column("simple-json")
-  municipality!: HarvestedPlan["municipality"];
-
-  @Column("simple-json")
   document!: HarvestedPlan["document"];
 }
 
-@Entity("harvest_facts")
-export class HarvestFactsRow {
+/** The harvests themselves, kept so that a plan that is down keeps its last good one. Read one at a time. */
+@Entity("harvested_plan")
+export class HarvestedPlanRow {
   @PrimaryColumn("text")
   slug!: string;
 
-  /** All that was harvested, kept so that a plan that is down keeps its last good facts. Large: no request reads it. */
   @Column("simple-json")
   plan!: HarvestedPlan;
 }
@@ -42,27 +43,21 @@ export class HarvestFactsRow {
 @Entity("program")
 @Index(["municipality", "position"])
 @Index(["titleJa", "id"])
+@Index(["hasActual", "hasTarget"])
 export class ProgramRow {
   @PrimaryColumn("text")
   id!: string;
 
   /** Order over all plans: registry order, then the order in the plan. */
-  @Index()
+  @Index({ unique: true })
   @Column("integer")
   position!: number;
 
   @Column("text")
   municipality!: string;
 
-  @Index()
-  @Column("text")
-  prefecture!: string;
-
   @Column("text")
   titleJa!: string;
-
-  @Column("simple-json")
-  titles!: Text;
 
   /** Departments in both languages, one per line, for the department filter. */
   @Column("text")
@@ -75,7 +70,9 @@ export class ProgramRow {
   hasTarget!: boolean;
 }
 
+/** That a programme names a concept. */
 @Entity("program_concept")
+@Index(["concept", "municipality"])
 export class ProgramConceptRow {
   @PrimaryColumn("text")
   concept!: string;
@@ -84,16 +81,60 @@ export class ProgramConceptRow {
   programId!: string;
 
   @Column("text")
+  municipality!: string;
+
+  @Column("integer")
+  position!: number;
+
+  @Column("text")
   relation!: MatchRelation;
 }
 
-@Entity("program_measure")
-export class ProgramMeasureRow {
+/**
+ * What a list of programmes can be narrowed to, each programme by its position: a concept with everything below it, or a
+ * measure. A list of one such facet is read from it in order, and counted, without looking at any other programme.
+ */
+@Entity("program_facet")
+@Index(["facet", "municipality", "position"])
+export class ProgramFacetRow {
+  /** concept:dementia-care, measure:participants */
   @PrimaryColumn("text")
-  measure!: string;
+  facet!: string;
+
+  @PrimaryColumn("integer")
+  position!: number;
+
+  @Column("text")
+  municipality!: string;
+}
+
+/** The name of a facet. */
+export function facetOf(kind: "concept" | "measure", id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** What a city has of a concept and of those below it; a city that has nothing of it has no row. */
+@Entity("coverage")
+@Index(["municipality"])
+export class CoverageCellRow {
+  @PrimaryColumn("text")
+  concept!: string;
 
   @PrimaryColumn("text")
-  programId!: string;
+  municipality!: string;
+
+  /** Programmes that belong to it, those that are only RELATED left out. */
+  @Column("integer")
+  programCount!: number;
+
+  @Column("integer")
+  relatedCount!: number;
+
+  @Column("boolean")
+  hasActual!: boolean;
+
+  @Column("boolean")
+  hasTarget!: boolean;
 }
 
 @Entity("dataset")
@@ -113,11 +154,13 @@ export class DatasetRow {
 
 export const COMPARISON_TABLES = [
   HarvestRow,
-  HarvestFactsRow,
+  HarvestedPlanRow,
   ProgramRow,
   ProgramConceptRow,
-  ProgramMeasureRow,
+  ProgramFacetRow,
+  CoverageCellRow,
   DatasetRow,
   ...SERIES_TABLES,
   ...RECORD_TABLES,
+  ...SEARCH_TABLES,
 ];

@@ -1,19 +1,20 @@
 import { writeDatabase } from "../../shared/federation/load";
 import type { Database } from "../../shared/storage/database";
 import type { Vocabulary } from "../../shared/vocabulary/vocabulary";
-import { arrange } from "./arrange";
+import { Arrangement } from "./arrange";
 import type { Harvest } from "./harvest";
-import { searchDocuments } from "./search/documents";
-import { searchIndexOf } from "./search/indexes";
-import { COMPARISON_TABLES } from "./tables";
+import { COMPARISON_TABLES, type DatasetRow } from "./tables";
 
-/** Writes the comparison's database from harvests: its tables and its search index, in one transaction. */
-export function writeComparison(
+/**
+ * Writes the comparison's database from harvests: its tables and its search index, in one transaction.
+ * @param harvests In the order of the registry; taken one at a time, so that a stream of them needs little memory.
+ */
+export async function writeComparison(
   database: Database,
-  harvests: readonly Harvest[],
+  harvests: Iterable<Harvest> | AsyncIterable<Harvest>,
   vocabulary: Vocabulary,
-): Promise<void> {
-  return writeDatabase(database, COMPARISON_TABLES, arrange(harvests, vocabulary), (manager) =>
-    searchIndexOf(manager.connection).fill(manager, searchDocuments(harvests, vocabulary)),
-  );
+): Promise<Readonly<DatasetRow>> {
+  const arrangement = new Arrangement(vocabulary);
+  await writeDatabase(database, COMPARISON_TABLES, arrangement.tables(harvests));
+  return arrangement.dataset;
 }

@@ -47,7 +47,14 @@ export function runScript(
 
 /** Starts a script without waiting for anything. */
 export function spawnScript(name: string, parameters: string[], environment: Environment): ChildProcess {
-  const neutral = { NODE_OPTIONS: "", PLAN_DOCUMENTS: "", DATABASE_URL: "", LOG_LEVEL: "fatal" };
+  const neutral = {
+    NODE_OPTIONS: "",
+    PLAN_DOCUMENTS: "",
+    DATABASE_URL: "",
+    LOG_LEVEL: "fatal",
+    // A machine that runs many tests at once is slow, and no test but those of the limits is about that.
+    MAX_EVENT_LOOP_DELAY_MS: "120000",
+  };
   const env = { ...process.env, ...neutral, ...environment };
   return fork(script(name), parameters, { env, silent: true, execArgv: [] });
 }

@@ -140,7 +140,7 @@ test("two seeds of an empty database at once write one dataset", async () => {
 test("harvests: the newest of a code's own, whole or not at all; older ones go when nobody reads them", async () => {
   const archive = storageOf(settings()).harvests("a");
   expect(await archive.latest()).toBeNull();
-  const add = () => archive.add((to) => writeComparison(to, [], vocabulary()));
+  const add = () => archive.add(async (to) => void (await writeComparison(to, [], vocabulary())));
   const first = await add();
   expect(await archive.latest()).toEqual(first);
   expect(await storageOf(settings()).harvests("b").latest()).toBeNull();

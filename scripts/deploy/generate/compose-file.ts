@@ -33,7 +33,7 @@ function role(name: Role) {
     image: `${NAME}/${name}:${VERSION}`,
     build: { context: "../../..", dockerfile: `scripts/deploy/containers/${name}.Dockerfile` },
     environment: withSecrets(ENVIRONMENT[name], secret),
-    ...hardened(USER, SCRATCH),
+    ...hardened(USER, ...Object.values(SCRATCH)),
   };
 }
 

@@ -12,10 +12,10 @@ export type SecretName = keyof typeof SECRETS;
 /** Variables of a role with their values, in which $(NAME) is a secret's. */
 export type RoleEnvironment = Readonly<Record<string, string>>;
 
-/** Where a container may write; nothing there outlives it. */
-export const SCRATCH = "/data";
+/** Where a container may write, and SQLite its temporary files; nothing there outlives it. */
+export const SCRATCH = { data: "/data", tmp: "/tmp" } as const;
 
-const COMMON = { LOG_LEVEL: "info", DATA_DIR: SCRATCH };
+const COMMON = { LOG_LEVEL: "info", DATA_DIR: SCRATCH.data };
 const SERVER = {
   ...COMMON,
   SUBGRAPH_ORIGIN: "http://{name}:{port}",

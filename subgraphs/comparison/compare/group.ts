@@ -28,7 +28,7 @@ export const WHOLE_SCOPE: Scope = {
 };
 
 /** Whether a city belongs to a scope. The first two digits of its code are its prefecture (JIS X 0402). */
-export function isCityInScope(code: string, { municipalities, prefectures }: Scope): boolean {
+function isCityInScope(code: string, { municipalities, prefectures }: Scope): boolean {
   return (municipalities?.includes(code) ?? true) && (prefectures?.includes(code.slice(0, 2)) ?? true);
 }
 

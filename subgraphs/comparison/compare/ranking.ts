@@ -23,8 +23,9 @@ export function rankingOf<Own extends Series>(
   const [largest] = meetings.sort((a, b) => citiesIn(b).length - citiesIn(a).length || a.part.localeCompare(b.part));
   if (!largest || largest.entries.length < 2) return [];
   const sorted = [...largest.entries].sort((a, b) => b.figure.value - a.figure.value);
-  return sorted.map((entry) => ({
-    ...entry,
-    rank: 1 + sorted.filter(({ figure }) => figure.value > entry.figure.value).length,
-  }));
+  let rank = 1;
+  return sorted.map((entry, index) => {
+    if (entry.figure.value !== sorted[index - 1]?.figure.value) rank = index + 1;
+    return { ...entry, rank };
+  });
 }

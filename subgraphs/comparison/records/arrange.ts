@@ -1,45 +1,84 @@
+import type { ObservationKind } from "../../../shared/canonical/terms";
 import type { TableRows } from "../../../shared/federation/plan-definition";
-import type { Harvest } from "../harvest";
-import { ObservationRecordRow, ProgramRecordRow } from "./tables";
+import type { PlacedProgram } from "../arrange";
+import type { HarvestedIndicator, HarvestedObservation, HarvestedPlan, HarvestedProgram } from "../harvest";
+import { ObservationCountRow, ObservationRow, ProgramRecordRow, SeriesRecordRow } from "./tables";
 
-/** All programmes and all their figures as rows, in the order of the harvests. Pure. */
-export function recordTables(harvests: readonly Harvest[]): TableRows[] {
-  const programs = harvests.flatMap(({ plan: { municipality, document, programs } }) =>
-    programs.map((program) => ({ municipality: municipality.code, document, program })),
-  );
-  const observations = programs.flatMap(({ municipality, program }) =>
-    program.indicators.flatMap(({ observations, ...series }) =>
-      observations.map((figure) => ({
-        id: observationId(series.id, figure.fiscalYear.year, figure.kind),
-        programId: program.id,
-        indicatorId: series.id,
-        municipality,
-        measure: series.measure.id,
-        year: figure.fiscalYear.year,
-        kind: figure.kind,
-        series,
-        figure,
-      })),
-    ),
-  );
-  return [
-    {
-      entity: ProgramRecordRow,
-      rows: programs.map(({ municipality, document, program: { indicators, ...facts } }, position) => ({
-        id: facts.id,
-        position,
-        municipality,
-        facts,
-        document,
-        indicatorCount: indicators.length,
-        observationCount: indicators.reduce((sum, { observations }) => sum + observations.length, 0),
-      })),
-    },
-    { entity: ObservationRecordRow, rows: observations.map((row, position) => ({ ...row, position })) },
-  ];
+/** Turns all programmes and all their figures into rows, in the order in which they come. */
+export class RecordArranger {
+  #observations = 0;
+  readonly #counts = new Map<string, ObservationCountRow>();
+
+  /** The records of the next programmes. */
+  tables(programs: readonly PlacedProgram[], document: HarvestedPlan["document"]): TableRows[] {
+    return [
+      { entity: ProgramRecordRow, rows: programs.map((placed) => programRecord(placed, document)) },
+      {
+        entity: SeriesRecordRow,
+        rows: programs.flatMap(({ program }) =>
+          program.indicators.map(({ observations, ...facts }) => ({ id: facts.id, facts })),
+        ),
+      },
+      {
+        entity: ObservationRow,
+        rows: programs.flatMap(({ program, municipality }) =>
+          program.indicators.flatMap((indicator) =>
+            indicator.observations.map((figure) => this.#observation(program, municipality, indicator, figure)),
+          ),
+        ),
+      },
+    ];
+  }
+
+  /** What was counted of all programmes. */
+  end(): TableRows[] {
+    return [{ entity: ObservationCountRow, rows: [...this.#counts.values()] }];
+  }
+
+  #observation(
+    { id: programId }: HarvestedProgram,
+    municipality: string,
+    indicator: HarvestedIndicator,
+    { fiscalYear, noteJa, noteEn, ...facts }: HarvestedObservation,
+  ): object {
+    this.#observations += 1;
+    this.#count(indicator.measure.id, facts.kind, fiscalYear.year);
+    return {
+      ...facts,
+      rowId: this.#observations,
+      indicatorId: indicator.id,
+      programId,
+      municipality,
+      measure: indicator.measure.id,
+      year: fiscalYear.year,
+      notes: noteJa === null || noteEn === null ? null : { ja: noteJa, en: noteEn },
+    };
+  }
+
+  #count(measure: string, kind: ObservationKind, year: number): void {
+    const key = `${measure} ${kind} ${year}`;
+    const row = this.#counts.get(key) ?? { measure, kind, year, count: 0 };
+    row.count += 1;
+    this.#counts.set(key, row);
+  }
 }
 
-/** Permanent as long as the series states one figure of a kind per year, which the table's key makes sure of. */
+function programRecord(
+  { program: { indicators, ...facts }, municipality, position }: PlacedProgram,
+  document: HarvestedPlan["document"],
+): object {
+  return {
+    id: facts.id,
+    position,
+    municipality,
+    facts,
+    document,
+    indicatorCount: indicators.length,
+    observationCount: indicators.reduce((sum, { observations }) => sum + observations.length, 0),
+  };
+}
+
+/** Permanent as long as the series states one figure of a kind per year, which the table's index makes sure of. */
 export function observationId(indicatorId: string, year: number, kind: string): string {
   return `${indicatorId}@${year}:${kind}`;
 }

@@ -11,7 +11,8 @@ import type { ComparisonContext } from "../context";
 import { Concept, documentOf, Municipality } from "../entities";
 import type { HarvestedProgram } from "../harvest";
 import { ProgramReference, referToProgram } from "../references";
-import { type ObservationRecordRow, ProgramRecordRow } from "./tables";
+import { observationId } from "./arrange";
+import { type ObservationRow, ProgramRecordRow, type SeriesFacts, type SeriesRecordRow } from "./tables";
 
 @ObjectType("ConceptMatch", { description: "That a programme belongs to a concept, how well, and why not exactly." })
 @Directive("@shareable")
@@ -125,17 +126,20 @@ export class ProgramRecord {
     "One figure of any plan, or the mark that stands instead of it, with the series and the programme that it belongs to, as last harvested.",
 })
 export class ObservationRecord {
-  readonly #row: ObservationRecordRow;
+  readonly #row: ObservationRow;
+  readonly #series: SeriesFacts;
 
-  constructor(row: ObservationRecordRow) {
+  /** @param row With its series. */
+  constructor(row: ObservationRow) {
     this.#row = row;
+    this.#series = (row.series as SeriesRecordRow).facts;
   }
 
   @Field(() => ID, {
     description: "Its series, an at sign, the fiscal year and the kind: kashiwa:18#satisfaction@2022:ACTUAL.",
   })
   get id(): string {
-    return this.#row.id;
+    return observationId(this.#row.indicatorId, this.#row.year, this.#row.kind);
   }
 
   @Field(() => ProgramRecord, { description: "The programme that states it." })
@@ -150,18 +154,18 @@ export class ObservationRecord {
 
   @Field(() => String, { description: "Name of the series: what is counted." })
   indicatorName(@Lang() lang: Language): string {
-    const { nameJa, nameEn } = this.#row.series;
+    const { nameJa, nameEn } = this.#series;
     return inLanguage({ ja: nameJa, en: nameEn }, lang);
   }
 
   @Field(() => String, { description: "The printed indicator name, unit and direction mark included." })
   get nativeName(): string {
-    return this.#row.series.nativeName;
+    return this.#series.nativeName;
   }
 
   @Field(() => [Concept], { description: "The concepts whose comparison the series enters." })
   concepts(): Concept[] {
-    return this.#row.series.comparedUnder.map((id) => new Concept(id));
+    return this.#series.comparedUnder.map((id) => new Concept(id));
   }
 
   @Field(() => Measure, { description: "What is counted." })
@@ -171,28 +175,26 @@ export class ObservationRecord {
 
   @Field(() => Unit, { description: "The unit of the figure." })
   unit(): Unit {
-    return new Unit(this.#row.series.unit.code);
+    return new Unit(this.#series.unit.code);
   }
 
   @Field(() => AccumulationEnum, { description: "How the figures of the series add up over time." })
   get accumulation(): Accumulation {
-    return this.#row.series.accumulation;
+    return this.#series.accumulation;
   }
 
   @Field(() => Boolean, { description: "True where the document does not say it and the accumulation is our reading." })
   get accumulationInferred(): boolean {
-    return this.#row.series.accumulationInferred;
+    return this.#series.accumulationInferred;
   }
 
   @Field(() => DirectionEnum, { nullable: true, description: "The direction that the plan prints, if it prints one." })
   get direction(): Direction | null {
-    return this.#row.series.direction;
+    return this.#series.direction;
   }
 
   @Field(() => Observation, { description: "The figure itself." })
   observation(): Observation {
-    const { fiscalYear, noteJa, noteEn, ...figure } = this.#row.figure;
-    const notes = noteJa === null || noteEn === null ? null : { ja: noteJa, en: noteEn };
-    return Object.assign(new Observation(), figure, { year: fiscalYear.year, notes });
+    return this.#row;
   }
 }

@@ -9,8 +9,8 @@ import { Comparison } from "../comparison-entities";
 import type { ComparisonContext } from "../context";
 import { datasetOf } from "../dataset";
 import { Dataset } from "../entities";
+import { harvestsOf } from "../harvests";
 import { codecOf, countPrograms, findPage, keyOf } from "../program-query";
-import { HarvestRow } from "../tables";
 import { ObservationFilter } from "./arguments";
 import { ObservationRecordConnection, ProgramRecordConnection } from "./connections";
 import { ObservationRecord, ProgramRecord } from "./entities";
@@ -43,7 +43,7 @@ export class RecordQuery {
       findObservations(source, filter ?? {}, request),
       countObservations(source, filter ?? {}),
     ]);
-    const { edges, pageInfo } = pageOf(rows, request, ({ position }) => position, observationCursors);
+    const { edges, pageInfo } = pageOf(rows, request, ({ rowId }) => rowId, observationCursors);
     return Object.assign(new ObservationRecordConnection(), {
       edges: edges.map(({ cursor, row }) => ({ cursor, node: new ObservationRecord(row) })),
       pageInfo,
@@ -101,9 +101,8 @@ export class ComparisonCitation {
     @Ctx() context: ComparisonContext,
     @Lang() lang: Language,
   ): Promise<string> {
-    const [dataset, harvests] = await Promise.all([datasetOf(context), context.store.all(HarvestRow)]);
     const cities = comparison.groups().flatMap((group) => group.series().map((series) => series.municipality().code));
-    const plans = harvests.filter(({ municipality }) => cities.includes(municipality.code));
+    const [dataset, plans] = await Promise.all([datasetOf(context), harvestsOf(context.store, [...new Set(cities)])]);
     return citationLine(dataset, plans, lang, vocabulary().concepts.get(comparison.concept().id)?.label);
   }
 }

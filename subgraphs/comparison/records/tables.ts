@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { ObservationKind } from "../../../shared/canonical/terms";
-import type { HarvestedIndicator, HarvestedObservation, HarvestedPlan, HarvestedProgram } from "../harvest";
+import { Observation } from "../../../shared/graph/observation";
+import type { HarvestedIndicator, HarvestedPlan, HarvestedProgram } from "../harvest";
 
 /** Programmes and figures as they were harvested, for whoever wants them all: the tables for analysis, and exports. */
 
@@ -35,23 +36,27 @@ export class ProgramRecordRow {
   observationCount!: number;
 }
 
-@Entity("observation_record")
-export class ObservationRecordRow {
-  /** kashiwa:18#satisfaction@2022:ACTUAL */
+/** What is harvested of every series, those that enter no comparison included. */
+@Entity("series_record")
+export class SeriesRecordRow {
+  /** kashiwa:18#satisfaction */
   @PrimaryColumn("text")
   id!: string;
 
-  /** Order over all plans: that of the programmes, then of their series, then by year. */
-  @Index()
-  @Column("integer")
-  position!: number;
+  @Column("simple-json")
+  facts!: SeriesFacts;
+}
 
+/**
+ * A figure in the same form as in a plan's subgraph, and what a list of figures can be narrowed to. Its row number is its
+ * place in the order over all plans: that of the programmes, then of their series, then by year.
+ */
+@Entity("observation")
+@Index(["municipality", "rowId"])
+@Index(["measure", "rowId"])
+export class ObservationRow extends Observation {
   @Column("text")
   programId!: string;
-
-  @Index()
-  @Column("text")
-  indicatorId!: string;
 
   @Column("text")
   municipality!: string;
@@ -59,17 +64,24 @@ export class ObservationRecordRow {
   @Column("text")
   measure!: string;
 
-  @Column("integer")
-  year!: number;
-
-  @Column("text")
-  kind!: ObservationKind;
-
-  @Column("simple-json")
-  series!: SeriesFacts;
-
-  @Column("simple-json")
-  figure!: HarvestedObservation;
+  /** Loaded with it where a list asks for it. */
+  series?: SeriesRecordRow;
 }
 
-export const RECORD_TABLES = [ProgramRecordRow, ObservationRecordRow];
+/** How many figures there are of a measure, kind and year, so that a long list is counted without being read. */
+@Entity("observation_count")
+export class ObservationCountRow {
+  @PrimaryColumn("text")
+  measure!: string;
+
+  @PrimaryColumn("text")
+  kind!: ObservationKind;
+
+  @PrimaryColumn("integer")
+  year!: number;
+
+  @Column("integer")
+  count!: number;
+}
+
+export const RECORD_TABLES = [ProgramRecordRow, SeriesRecordRow, ObservationRow, ObservationCountRow];

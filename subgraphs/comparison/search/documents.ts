@@ -1,6 +1,6 @@
 import type { MatchRelation } from "../../../shared/canonical/terms";
 import type { ConceptTerm, Vocabulary } from "../../../shared/vocabulary/vocabulary";
-import type { Harvest, HarvestedProgram } from "../harvest";
+import type { HarvestedProgram } from "../harvest";
 
 /** The parts of a programme that are searched, most telling first. */
 export const SEARCH_FIELDS = [
@@ -24,10 +24,23 @@ export interface SearchPart {
 
 export type SearchFields = Readonly<Record<SearchField, readonly SearchPart[]>>;
 
+/** What the index keeps of a programme: names of concepts and places are the vocabulary's, and are not kept. */
+export interface SearchSource
+  extends Pick<
+    HarvestedProgram,
+    "titleJa" | "titleEn" | "summaryJa" | "summaryEn" | "pathJa" | "pathEn" | "departmentsJa" | "departmentsEn"
+  > {
+  municipality: string;
+  concepts: readonly { id: string; relation: MatchRelation }[];
+  indicators: readonly string[];
+}
+
 /** All that a search knows of a programme. */
 export interface SearchDocument {
+  /** The programme's place in the order over all plans. */
+  position: number;
   programId: string;
-  fields: SearchFields;
+  source: SearchSource;
 }
 
 /** How a programme corresponds to a concept decides how much finding the concept says about the programme. */
@@ -39,32 +52,39 @@ const FIELD_OF: Record<MatchRelation, SearchField> = {
   RELATED: "relatedConcept",
 };
 
-/** What is searched of all harvested programmes. Pure: same harvests, same documents. */
-export function searchDocuments(harvests: readonly Harvest[], vocabulary: Vocabulary): SearchDocument[] {
-  return harvests.flatMap(({ plan }) =>
-    plan.programs.map((program) => ({
-      programId: program.id,
-      fields: {
-        title: parts(program.titleJa, program.titleEn),
-        ...conceptFields(program, vocabulary),
-        indicator: program.indicators.flatMap(({ nameJa, nameEn, nativeName }) => parts(nameJa, nameEn, nativeName)),
-        department: parts(...program.departmentsJa, ...program.departmentsEn),
-        place: parts(...placesOf(plan.municipality.code, vocabulary), ...program.pathJa, ...program.pathEn),
-        summary: parts(program.summaryJa, program.summaryEn),
-      },
-    })),
-  );
+/** What the index keeps of a harvested programme. Pure. */
+export function searchSource(program: HarvestedProgram, municipality: string): SearchSource {
+  const { titleJa, titleEn, summaryJa, summaryEn, pathJa, pathEn, departmentsJa, departmentsEn } = program;
+  return {
+    ...{ titleJa, titleEn, summaryJa, summaryEn, pathJa, pathEn, departmentsJa, departmentsEn, municipality },
+    concepts: program.concepts.map(({ concept, relation }) => ({ id: concept.id, relation })),
+    indicators: program.indicators.flatMap(({ nameJa, nameEn, nativeName }) =>
+      parts(nameJa, nameEn, nativeName).map(({ text }) => text),
+    ),
+  };
 }
 
-function conceptFields({ concepts }: HarvestedProgram, vocabulary: Vocabulary) {
+/** What is searched of a programme. Pure: same source and vocabulary, same fields. */
+export function fieldsOf(source: SearchSource, vocabulary: Vocabulary): SearchFields {
+  return {
+    title: parts(source.titleJa, source.titleEn),
+    ...conceptFields(source, vocabulary),
+    indicator: source.indicators.map((text) => ({ text })),
+    department: parts(...source.departmentsJa, ...source.departmentsEn),
+    place: parts(...placesOf(source.municipality, vocabulary), ...source.pathJa, ...source.pathEn),
+    summary: parts(source.summaryJa, source.summaryEn),
+  };
+}
+
+function conceptFields({ concepts }: SearchSource, vocabulary: Vocabulary) {
   const fields: Record<"concept" | "conceptInPart" | "relatedConcept", SearchPart[]> = {
     concept: [],
     conceptInPart: [],
     relatedConcept: [],
   };
   const wider = new Set<ConceptTerm>();
-  for (const { concept, relation } of concepts) {
-    const term = vocabulary.concepts.get(concept.id);
+  for (const { id, relation } of concepts) {
+    const term = vocabulary.concepts.get(id);
     if (!term) continue;
     fields[FIELD_OF[relation] as keyof typeof fields].push(...namesOf(term));
     if (relation !== "RELATED") for (const one of ancestorsOf(term, vocabulary)) wider.add(one);

@@ -8,7 +8,7 @@ import { BOUNDARY, tokensOf, wordsOf } from "./tokens";
 export const MAX_TEXT = 200;
 
 /** The most words of a text that are searched for; a text of the greatest length seldom has more. */
-export const MAX_WORDS = 30;
+const MAX_WORDS = 30;
 
 /** One word or quoted phrase that must be found. */
 export interface SearchWord {

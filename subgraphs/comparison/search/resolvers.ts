@@ -4,7 +4,7 @@ import { ProgramFilter } from "../arguments";
 import type { ComparisonContext } from "../context";
 import { referToProgram } from "../references";
 import { SearchConnection } from "./entities";
-import { searchIndexOf } from "./indexes";
+import { postingIndex } from "./posting-index";
 import { readQuery, searchCursors } from "./query";
 import type { Hit, HitKey } from "./search-index";
 
@@ -37,7 +37,7 @@ export class SearchResolver {
     const words = readQuery(text);
     const codec = searchCursors(words);
     const request = pageRequest({ first, after }, DEFAULT_PAGE, codec);
-    const { hits, totalCount } = await searchIndexOf(source).search(source, {
+    const { hits, totalCount } = await postingIndex.search(source, {
       words,
       filter: filter ?? {},
       size: request.size + 1,

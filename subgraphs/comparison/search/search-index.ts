@@ -1,6 +1,5 @@
-import type { DataSource, EntityManager } from "typeorm";
+import type { DataSource } from "typeorm";
 import type { ProgramFilter } from "../arguments";
-import type { SearchDocument } from "./documents";
 import type { SearchWord } from "./query";
 
 /** The place of a hit: its score, highest first, then the order of the plans. */
@@ -35,8 +34,6 @@ export interface SearchResult {
 
 /** A full-text index inside the comparison's database. */
 export interface SearchIndex {
-  /** Creates and fills the index; called once, while the database is written. */
-  fill(manager: EntityManager, documents: readonly SearchDocument[]): Promise<void>;
   /** A fixed number of SQL statements, whatever is asked. @throws {InputError} for a filter with an id that does not exist. */
   search(source: DataSource, query: SearchQuery): Promise<SearchResult>;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { SearchPart } from "./documents";
 import { BOUNDARY, type Token, tokensOf } from "./tokens";
 
@@ -28,16 +29,6 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
-/** The tokens of parts as the index holds them: between spaces, with a boundary before, between and after parts and sentences. */
-export function indexedText(parts: readonly SearchPart[]): string {
-  return parts.length === 0 ? "" : [BOUNDARY, ...parts.flatMap(indexedTokens)].join(" ");
-}
-
-function indexedTokens({ text }: SearchPart): string[] {
-  const tokens = tokensOf(text).map((token) => token.text);
-  return tokens.at(-1) === BOUNDARY ? tokens : [...tokens, BOUNDARY];
-}
-
 /** A part with the tokens of it that matched, in order. */
 export interface MatchedPart extends SearchPart {
   matched: readonly Token[];
@@ -45,23 +36,26 @@ export interface MatchedPart extends SearchPart {
 
 /**
  * Finds out where the parts of a field matched; none are returned for a field that did not match.
- * @param highlighted The field's indexed text with `open` before and `close` after every match.
+ * @param places Which of the field's tokens matched: a boundary stands before the first part and behind each one.
  */
-export function matchedParts(
-  parts: readonly SearchPart[],
-  highlighted: string,
-  open: string,
-  close: string,
-): MatchedPart[] {
-  if (!highlighted.includes(open)) return [];
-  const flags = tokenFlags(highlighted, open, close);
+export function matchedParts(parts: readonly SearchPart[], places: ReadonlySet<number>): MatchedPart[] {
+  if (places.size === 0) return [];
   let next = 1;
   return parts.map((part) => {
+    const tokens = rememberedTokens(part.text);
     const first = next;
-    next += indexedTokens(part).length;
-    const matched = tokensOf(part.text).filter(({ text }, index) => flags[first + index] && text !== BOUNDARY);
-    return { ...part, matched };
+    next += tokens.length + (tokens.at(-1)?.text === BOUNDARY ? 0 : 1);
+    return { ...part, matched: tokens.filter(({ text }, index) => places.has(first + index) && text !== BOUNDARY) };
   });
+}
+
+/** The tokens of parts that were shown lately: names of concepts stand in many programmes. */
+const lately = new LRUCache<string, readonly Token[]>({ max: 2_000 });
+
+function rememberedTokens(text: string): readonly Token[] {
+  const tokens = lately.get(text) ?? tokensOf(text);
+  lately.set(text, tokens);
+  return tokens;
 }
 
 /**
@@ -72,16 +66,6 @@ export function bestSnippet(parts: readonly MatchedPart[], sought: number): stri
   const shown = ({ matched }: MatchedPart) => Math.min(sought, new Set(matched.map(({ text }) => text)).size);
   const [best] = [...parts].sort((a, b) => shown(b) - shown(a));
   return best ? snippetOf(best, spansOf(best.matched)) : "";
-}
-
-function tokenFlags(highlighted: string, open: string, close: string): boolean[] {
-  let inside = false;
-  return highlighted.split(" ").map((token) => {
-    if (token.includes(open)) inside = true;
-    const flag = inside;
-    if (token.includes(close)) inside = false;
-    return flag;
-  });
 }
 
 /** Adjoining and overlapping tokens become one span. */

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { COUNTER_KA, ENGLISH_SPELLINGS, JAPANESE_SPELLINGS } from "./spellings";
 
 /**
@@ -11,8 +12,8 @@ export interface Token {
 }
 
 /**
- * The token between sentences, and at both ends of a text. It is of Unicode's private use: no text has it, and
- * SQLite's tokeniser takes it for a letter. So `¦ x ¦` finds texts that are x, and no phrase runs from one sentence into the next.
+ * The token between sentences, and at both ends of a text. It is of Unicode's private use, so that no text has it. No
+ * phrase runs over it from one sentence into the next.
  */
 export const BOUNDARY = "\uE000";
 
@@ -31,8 +32,44 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ["sentence end", /[。．.、，,！!？?；;：:\n\r\u2028\u2029|/]/u],
 ];
 
+/** What was found of the kind of each code point, so that it is looked for once: the number of the kind, or 0. */
+const known = new Uint8Array(0x110000);
+
+const KIND_NAMES = KINDS.map(([kind]) => kind);
+const OTHER = KIND_NAMES.indexOf("other") + 1;
+
 function kindOf(character: string): Kind {
-  return KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? "other";
+  const code = character.codePointAt(0) as number;
+  if (known[code] === 0) known[code] = KINDS.findIndex(([, pattern]) => pattern.test(character)) + 1 || OTHER;
+  return KIND_NAMES[(known[code] as number) - 1] as Kind;
+}
+
+/** Whether a token is a Japanese character. */
+export function isJapanese(token: string): boolean {
+  return kindOf(token) === "japanese";
+}
+
+/** What a character does: it begins a token, or goes on with one, or ends a sentence, or is none. */
+type Cut = "begins" | "goes on" | "ends" | "none";
+
+/** Says of the characters of a folded text, one after the other, what they do. */
+class Cutter {
+  #before: Kind = "other";
+  /** Whether a boundary would stand behind a token. */
+  #open = false;
+
+  next(character: string): Cut {
+    const [before, kind] = [this.#before, kindOf(character)];
+    this.#before = kind;
+    if (kind === "japanese" || kind === "letters" || kind === "figures") {
+      const goesOn = this.#open && kind === before && kind !== "japanese";
+      this.#open = true;
+      return goesOn ? "goes on" : "begins";
+    }
+    if (kind !== "sentence end" || !this.#open || isInFigure(before, character)) return "none";
+    this.#open = false;
+    return "ends";
+  }
 }
 
 /**
@@ -42,19 +79,28 @@ function kindOf(character: string): Kind {
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let before: Kind = "other";
+  const cutter = new Cutter();
   for (const { text: character, start, end } of charactersOf(respelled(foldedUnits(text)))) {
-    const kind = kindOf(character);
+    const cut = cutter.next(character);
     const last = tokens.at(-1);
-    if (kind === "japanese") tokens.push({ text: character, start, end });
-    else if (kind === "letters" || kind === "figures") {
-      if (last && kind === before) Object.assign(last, { text: last.text + character, end });
-      else tokens.push({ text: character, start, end });
-    } else if (kind === "sentence end" && last && last.text !== BOUNDARY && !isInFigure(before, character))
-      tokens.push({ text: BOUNDARY, start, end: start });
-    before = kind;
+    if (cut === "begins") tokens.push({ text: character, start, end });
+    else if (cut === "ends") tokens.push({ text: BOUNDARY, start, end: start });
+    else if (cut === "goes on" && last) Object.assign(last, { text: last.text + character, end });
   }
   return tokens.map((token) => (/^[a-z]/.test(token.text) ? { ...token, text: britishSpelling(token.text) } : token));
+}
+
+/** The texts of {@link tokensOf} alone, boundaries included: what the index is made of. */
+export function tokenTexts(text: string): string[] {
+  const tokens: string[] = [];
+  const cutter = new Cutter();
+  for (const character of respelledText(foldedText(text))) {
+    const cut = cutter.next(character);
+    if (cut === "begins") tokens.push(character);
+    else if (cut === "ends") tokens.push(BOUNDARY);
+    else if (cut === "goes on") tokens[tokens.length - 1] += character;
+  }
+  return tokens.map((token) => (/^[a-z]/.test(token) ? britishSpelling(token) : token));
 }
 
 /** The comma of 1,157 and the point of 4.5 end no sentence. */
@@ -78,9 +124,7 @@ function charactersOf(units: readonly Unit[]): Unit[] {
 
 /** The tokens' texts alone, without boundaries. */
 export function wordsOf(text: string): string[] {
-  return tokensOf(text)
-    .map((token) => token.text)
-    .filter((token) => token !== BOUNDARY);
+  return tokenTexts(text).filter((token) => token !== BOUNDARY);
 }
 
 function britishSpelling(word: string): string {
@@ -90,15 +134,27 @@ function britishSpelling(word: string): string {
 /** Most of a text is of these, and none of them changes. */
 const FOLDED_ALREADY = /^[\u4E00-\u9FFFa-z0-9 ]$/;
 
+/** What clusters fold to; texts have few different ones. */
+const foldings = new LRUCache<string, string>({ max: 10_000 });
+
 function fold(cluster: string): string {
-  return foldKana(withoutAccents(cluster.normalize("NFKC").toLowerCase()));
+  if (FOLDED_ALREADY.test(cluster)) return cluster;
+  const before = foldings.get(cluster);
+  if (before !== undefined) return before;
+  const folded = foldKana(withoutAccents(cluster.normalize("NFKC").toLowerCase()));
+  foldings.set(cluster, folded);
+  return folded;
+}
+
+function foldedText(text: string): string {
+  return text.replace(CLUSTER, fold);
 }
 
 function foldedUnits(text: string): Unit[] {
   const units: Unit[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const end = index + cluster.length;
-    const folded = FOLDED_ALREADY.test(cluster) ? cluster : fold(cluster);
+    const folded = fold(cluster);
     const last = units.at(-1);
     // What folds to nothing, like a long-vowel mark or the apostrophe of carers', belongs to what stands before it.
     if (folded === "" && last && last.end === index) last.end = end;
@@ -143,6 +199,10 @@ function respelled(units: Unit[]): Unit[] {
     VARIANTS,
     (variant) => INDEXED.get(variant) as string,
   );
+}
+
+function respelledText(text: string): string {
+  return text.replace(COUNTER_KA, "か").replace(VARIANTS, (variant) => INDEXED.get(variant) as string);
 }
 
 /** Replaces what a pattern finds; the new units stand for the whole of what they replace. */

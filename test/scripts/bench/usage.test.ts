@@ -1,4 +1,4 @@
-import { isKnown, type Usage, usageOf, withDescendants } from "../../../scripts/bench/usage";
+import { isKnown, membersOf, type Usage, usageOf, withDescendants } from "../../../scripts/bench/usage";
 
 test("a process counts with all that it started", () => {
   const parentOf = new Map([
@@ -9,15 +9,16 @@ test("a process counts with all that it started", () => {
     [21, 11],
   ]);
   expect([...withDescendants([10], parentOf)].sort()).toEqual([10, 20, 30]);
+  expect(membersOf([process.pid]).has(process.pid)).toBe(isKnown);
   expect([...withDescendants([11, 30], parentOf)].sort()).toEqual([11, 21, 30]);
 });
 
 test("this process uses memory and time, where the system tells", () => {
-  const before = usageOf([process.pid]);
+  const before = usageOf(new Set([process.pid]));
   const started = process.cpuUsage();
   const used = () => process.cpuUsage(started);
   while (used().user + used().system < 200_000);
-  const after = usageOf([process.pid]);
+  const after = usageOf(new Set([process.pid]));
   if (!isKnown) {
     expect([before, after]).toEqual([null, null]);
     return;

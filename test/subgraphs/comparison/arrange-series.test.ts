@@ -1,8 +1,9 @@
-import { Observation } from "../../../shared/graph/observation";
 import { vocabulary } from "../../../shared/vocabulary/vocabulary";
-import { type OwnedProgram, seriesTables } from "../../../subgraphs/comparison/arrange-series";
+import { type OwnedProgram, SeriesArranger } from "../../../subgraphs/comparison/arrange-series";
 import { SeriesConceptRow, SeriesRow } from "../../../subgraphs/comparison/comparison-tables";
 import type { HarvestedIndicator, HarvestedObservation } from "../../../subgraphs/comparison/harvest";
+import { RecordArranger } from "../../../subgraphs/comparison/records/arrange";
+import { ObservationRow } from "../../../subgraphs/comparison/records/tables";
 
 const observation: HarvestedObservation = {
   fiscalYear: { year: 2022 },
@@ -41,7 +42,9 @@ function tables(indicators: HarvestedIndicator[]) {
     ],
     indicators,
   } as unknown as OwnedProgram["program"];
-  const all = seriesTables([{ program, municipality: "12217" }], vocabulary());
+  const owned = { program, municipality: "12217", position: 0 };
+  const document = { fileName: "", titleJa: "", titleEn: "", publisher: "", sha256: "" };
+  const all = [...new SeriesArranger(vocabulary()).tables([owned]), ...new RecordArranger().tables([owned], document)];
   return (entity: unknown) => all.find((table) => table.entity === entity)?.rows;
 }
 
@@ -59,8 +62,6 @@ test("a series, with what it states", () => {
       accumulation: "ANNUAL",
       accumulationInferred: true,
       direction: "INCREASE",
-      hasActual: true,
-      hasTarget: false,
     },
   ]);
 });
@@ -72,15 +73,20 @@ test("it enters the comparison of its concept and of every one above, and of no 
       concept,
       seriesId: "kashiwa:2#participants",
       position: 0,
+      municipality: "12217",
+      measure: "participants",
       matches,
     })),
   );
 });
 
-test("its figures, as a plan's subgraph keeps them", () => {
+test("its figures, as a plan's subgraph keeps them, and what they are narrowed by", () => {
   const row = {
     rowId: 1,
     indicatorId: "kashiwa:2#participants",
+    programId: "kashiwa:2",
+    municipality: "12217",
+    measure: "participants",
     year: 2022,
     kind: "ACTUAL",
     value: 1157,
@@ -92,14 +98,15 @@ test("its figures, as a plan's subgraph keeps them", () => {
     notes: null,
   };
   const noted = { ...indicator, observations: [{ ...observation, noteJa: "注", noteEn: "A note" }] };
-  expect(tables([indicator])(Observation)).toEqual([
+  expect(tables([indicator])(ObservationRow)).toEqual([
     row,
     { ...row, rowId: 2, kind: "TARGET", value: null, status: "MISSING", raw: "—" },
   ]);
-  expect(tables([noted])(Observation)).toEqual([{ ...row, notes: { ja: "注", en: "A note" } }]);
+  expect(tables([noted])(ObservationRow)).toEqual([{ ...row, notes: { ja: "注", en: "A note" } }]);
 });
 
-test("a series that enters no comparison is left out", () => {
+test("a series that enters no comparison is left out, and its figures are kept", () => {
   const rows = tables([{ ...indicator, comparedUnder: [] }]);
-  expect([rows(SeriesRow), rows(SeriesConceptRow), rows(Observation)]).toEqual([[], [], []]);
+  expect([rows(SeriesRow), rows(SeriesConceptRow)]).toEqual([[], []]);
+  expect(rows(ObservationRow)).toHaveLength(2);
 });

@@ -29,15 +29,18 @@ function plan(name: string) {
 }
 
 function harvester(plans: SubgraphExecutor[], fail = { publish: false }) {
-  const published: (readonly Harvest[])[] = [];
+  const published: Harvest[][] = [];
   const warnings: object[] = [];
   let clock = 0;
   const made = new Harvester({
     plans,
-    known: [],
+    known: new Map(),
+    read: async (slug) => published.at(-1)?.find((harvest) => harvest.slug === slug) ?? null,
     publish: async (harvests) => {
+      const whole: Harvest[] = [];
+      for await (const harvest of harvests) whole.push(harvest);
       if (fail.publish) throw new Error("no space left");
-      published.push(harvests);
+      published.push(whole);
     },
     now: () => new Date(Date.UTC(2026, 0, 1, 0, clock++)),
     warn: (details) => warnings.push(details),
@@ -93,6 +96,44 @@ test("what could not be published is fetched again", async () => {
   fail.publish = false;
   expect(await made.refresh()).toBe(true);
   expect(published).toHaveLength(1);
+});
+
+test("harvests are fetched as they are taken, one at a time", async () => {
+  const [a, b] = [plan("kashiwa"), plan("okayama")];
+  const taken: string[][] = [];
+  const made = new Harvester({
+    plans: [a.executor, b.executor],
+    known: new Map(),
+    read: async () => null,
+    publish: async (harvests) => {
+      for await (const { slug } of harvests) taken.push([slug, ...a.state.asked, ...b.state.asked]);
+    },
+    now: () => new Date(0),
+    warn: () => {},
+  });
+  await made.refresh();
+  expect(taken).toEqual([
+    ["kashiwa", "HarvestVersion", "Harvest", "HarvestVersion"],
+    ["okayama", "HarvestVersion", "Harvest", "HarvestVersion", "Harvest"],
+  ]);
+});
+
+test("a plan that goes down between its version and its facts keeps its last good harvest", async () => {
+  const a = plan("kashiwa");
+  const { made, published } = harvester([a.executor]);
+  await made.refresh();
+  const { execute } = a.executor;
+  a.state.version = "v2";
+  Object.assign(a.executor, {
+    execute: (request: Parameters<typeof execute>[0]) =>
+      request.operationName === "Harvest" ? Promise.reject(new Error("reset")) : execute(request),
+  });
+  await made.refresh();
+  expect(published.at(-1)?.map((harvest) => harvest.plan.datasetVersion)).toEqual(["v1"]);
+  expect(made.status("kashiwa")?.available).toBe(false);
+  Object.assign(a.executor, { execute });
+  expect(await made.refresh()).toBe(true);
+  expect(published.at(-1)?.map((harvest) => harvest.plan.datasetVersion)).toEqual(["v2"]);
 });
 
 test("looks do not overlap", async () => {

@@ -61,7 +61,7 @@ export function container(role: Role, parameters: readonly string[] = []) {
     env: [...[...secrets].map(secretVariable), ...others.map(([name, value]) => ({ name, value }))],
     resources: { requests, limits },
     securityContext: CONTAINER_SECURITY,
-    volumeMounts: [{ name: "scratch", mountPath: SCRATCH }],
+    volumeMounts: Object.entries(SCRATCH).map(([subPath, mountPath]) => ({ name: "scratch", mountPath, subPath })),
   };
 }
 

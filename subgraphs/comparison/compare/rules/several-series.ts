@@ -1,7 +1,7 @@
 import type { Text } from "../../../../shared/canonical/text";
 import { cities, citiesWith } from "../phrases";
 import type { Rule } from "../rule";
-import { citiesOf, type Series, statedFigures, withFigures } from "../series";
+import { type Series, statedFigures, withFigures } from "../series";
 
 export const severalSeries: Rule = {
   code: "several-series",
@@ -52,7 +52,13 @@ export const repeatedSeries: Rule = {
 };
 
 function byCity(series: readonly Series[]): Map<string, Series[]> {
-  return new Map(citiesOf(series).map((code) => [code, series.filter(({ municipality }) => municipality === code)]));
+  const cities = new Map<string, Series[]>();
+  for (const own of series) {
+    const known = cities.get(own.municipality);
+    if (known) known.push(own);
+    else cities.set(own.municipality, [own]);
+  }
+  return cities;
 }
 
 /** A single equal figure is chance (two centres that hold two meetings each), unless the series are named alike. */

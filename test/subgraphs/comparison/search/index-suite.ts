@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { InputError } from "../../../../shared/errors";
 import { countStatements, type Store } from "../../../../shared/federation/store";
 import type { ProgramFilter } from "../../../../subgraphs/comparison/arguments";
-import { searchIndexOf } from "../../../../subgraphs/comparison/search/indexes";
+import { postingIndex } from "../../../../subgraphs/comparison/search/posting-index";
 import { MAX_TEXT, readQuery } from "../../../../subgraphs/comparison/search/query";
 import type { HitKey } from "../../../../subgraphs/comparison/search/search-index";
 import { indicator, match, openMadeUp, type Place, program } from "./made-up";
@@ -32,7 +32,7 @@ const OTHERS = [
   program(19, { indicators: [indicator("地域サロンの開催箇所数")] }),
 ];
 
-/** What every index promises, over databases of one kind. */
+/** What an index must find, in whichever database it is. @param place gives an empty one. */
 export function describeIndex(place: () => Promise<Place>): void {
   let store: Store;
   beforeAll(async () => {
@@ -41,13 +41,7 @@ export function describeIndex(place: () => Promise<Place>): void {
   afterAll(() => store.close());
 
   const ask = (text: string, more: { filter?: ProgramFilter; size?: number; after?: HitKey } = {}) =>
-    searchIndexOf(store.source).search(store.source, {
-      words: readQuery(text),
-      filter: {},
-      size: 50,
-      after: null,
-      ...more,
-    });
+    postingIndex.search(store.source, { words: readQuery(text), filter: {}, size: 50, after: null, ...more });
 
   const numbers = async (text: string) =>
     (await ask(text)).hits.map(({ programId }) => Number(programId.split(":")[1]));
@@ -114,7 +108,7 @@ export function describeIndex(place: () => Promise<Place>): void {
       await place(),
       [3, 1, 2].map((number) => program(number, { titleJa: "介護" })),
     );
-    const { hits } = await searchIndexOf(same.source).search(same.source, {
+    const { hits } = await postingIndex.search(same.source, {
       words: readQuery("介護"),
       filter: {},
       size: 5,
@@ -134,8 +128,15 @@ export function describeIndex(place: () => Promise<Place>): void {
     await expect(ask("介護", { filter: { concepts: ["nothing"] } })).rejects.toThrow("filter.concepts");
   });
 
-  test.each(["介護", "見守り 体制 会", "inspections", "歩く 介護"])("three statements for %s", async (text) => {
-    expect((await countStatements(() => ask(text))).count).toBe(3);
+  test.each([
+    ["介護", {}, 2],
+    ["見守り 体制 会", {}, 2],
+    ["inspections", {}, 2],
+    ["介護", { municipalities: ["12217"] }, 3],
+    ["歩く 介護", {}, 1],
+    ["宇宙旅行", { hasTarget: true }, 2],
+  ])("%s, filter %j: %i statements", async (text, filter, statements) => {
+    expect((await countStatements(() => ask(text, { filter }))).count).toBe(statements);
   });
 
   test.each([

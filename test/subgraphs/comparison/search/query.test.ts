@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { InputError } from "../../../../shared/errors";
-import { expressionOf } from "../../../../subgraphs/comparison/search/expression";
 import { readQuery } from "../../../../subgraphs/comparison/search/query";
 
 const phrases = (text: string) => readQuery(text).map(({ phrase }) => phrase.join(" "));
@@ -53,20 +51,4 @@ test.each([
 
 test("emoji count as one character each", () => {
   expect(phrases(`${"😀".repeat(198)}介護`)).toEqual(["介 護"]);
-});
-
-test("no input becomes anything but quoted tokens in the expression", () => {
-  const allowed = /^(?:"[\p{L}\p{N}\p{M}\uE000 ]*"|NEAR\(|AND|OR|id :|, \d+\)|[() ])+$/u;
-  fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
-      let words: ReturnType<typeof readQuery>;
-      try {
-        words = readQuery(text);
-      } catch (error) {
-        expect(error).toBeInstanceOf(InputError);
-        return;
-      }
-      expect(expressionOf(words)).toMatch(allowed);
-    }),
-  );
 });

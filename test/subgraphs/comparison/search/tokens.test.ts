@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { JAPANESE_SPELLINGS } from "../../../../subgraphs/comparison/search/spellings";
-import { BOUNDARY, tokensOf, wordsOf } from "../../../../subgraphs/comparison/search/tokens";
+import { BOUNDARY, tokensOf, tokenTexts, wordsOf } from "../../../../subgraphs/comparison/search/tokens";
 
 const folded = (text: string) => wordsOf(text).join(" ");
 
@@ -80,4 +81,31 @@ test("every row of the table folds to one spelling, and no spelling stands in tw
       expect([variant, seen.get(variant)]).toEqual([variant, undefined]);
       seen.set(variant, indexed);
     }
+});
+
+test("the texts of tokens are the same with and without their places", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...JAPANESE_SPELLINGS.flat(),
+      "10ヶ所",
+      "1,157人",
+      "4.5",
+      "café's",
+      "ｶﾞｲﾄﾞ",
+      "。",
+      "、",
+      " ",
+      "ー",
+      "𠮷",
+    ),
+    fc.string({ unit: "binary", maxLength: 6 }),
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      expect(tokenTexts(text)).toEqual(tokensOf(text).map((token) => token.text));
+    }),
+    { numRuns: 1_000 },
+  );
 });

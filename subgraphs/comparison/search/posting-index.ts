@@ -1,0 +1,137 @@
+import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
+import { vocabulary } from "../../../shared/vocabulary/vocabulary";
+import { filtered, isNarrowed } from "../program-query";
+import type { ProgramRow } from "../tables";
+import { fieldsOf, SEARCH_FIELDS } from "./documents";
+import { intersection } from "./match";
+import { type Matches, matchesOf } from "./matches";
+import { fieldOf, placeOf } from "./occurrence";
+import { NOWHERE, type Postings, seek } from "./postings";
+import type { SearchWord } from "./query";
+import { bestHits, type Lengths, type RankedHit } from "./rank";
+import type { Hit, SearchIndex } from "./search-index";
+import { bestSnippet, escapeHtml, matchedParts } from "./snippet";
+import { readPostings } from "./stored-postings";
+import { SearchDocumentRow, SearchTermRow } from "./tables";
+import { idTerm, LENGTHS, phraseTerms } from "./terms";
+
+/**
+ * The index in tables of its own: to each term, where it stands. One and two Japanese characters are a term each, so that
+ * the shortest queries are the cheapest ones; longer phrases are found by the places of their terms. All that a
+ * query costs is reading the lists of its own terms: it does not grow with the texts of other programmes.
+ */
+export const postingIndex: SearchIndex = {
+  /** At most three statements: the lists of the terms, the programmes that the filter leaves, and the texts of the hits. */
+  async search(source, query) {
+    const allowedPrograms = filtered(source, query.filter);
+    const [postings, allowed] = await Promise.all([
+      postingsOf(source, query.words),
+      isNarrowed(query.filter) ? positionsOf(allowedPrograms) : null,
+    ]);
+    const matches = matchesOf(query.words, postings);
+    const programs = allowed ? intersection([matches.programs, allowed]) : matches.programs;
+    const ranked = bestHits(programs, matches, lengthsIn(source, postings), query);
+    return { totalCount: programs.length, hits: await shown(source, ranked, matches, query.words) };
+  },
+};
+
+/** The lists of all terms of some words, in one statement. */
+async function postingsOf(source: DataSource, words: readonly SearchWord[]): Promise<(term: string) => Postings> {
+  const terms = words.flatMap(({ phrase, segments, id }) => [
+    ...[phrase, ...segments].flatMap((tokens) => phraseTerms(tokens).map(({ term }) => term)),
+    ...(id === null ? [] : [idTerm(id)]),
+  ]);
+  const rows = await source
+    .getRepository(SearchTermRow)
+    .createQueryBuilder("entry")
+    .select(["entry.term AS term", "entry.postings AS postings"])
+    .where({ term: In([...new Set(terms), ...(knownLengths.has(source) ? [] : [LENGTHS])]) })
+    .orderBy("entry.term")
+    .addOrderBy("entry.block")
+    .getRawMany<{ term: string; postings: string }>();
+  const blocks = new Map<string, string[]>();
+  for (const { term, postings } of rows) blocks.set(term, [...(blocks.get(term) ?? []), postings]);
+  const read = new Map([...blocks].map(([term, texts]) => [term, readPostings(texts)]));
+  return (term) => read.get(term) ?? NOWHERE;
+}
+
+async function positionsOf(programs: SelectQueryBuilder<ProgramRow>): Promise<Int32Array> {
+  const rows = await programs.select("program.position", "position").getRawMany<{ position: number }>();
+  return Int32Array.from(rows, ({ position }) => position).sort();
+}
+
+/** The lengths of all programmes of a database, which never changes: they are read with the first query and kept. */
+const knownLengths = new WeakMap<DataSource, Lengths>();
+
+function lengthsIn(source: DataSource, of: (term: string) => Postings): Lengths {
+  const known = knownLengths.get(source);
+  if (known) return known;
+  const { programs, reader } = of(LENGTHS);
+  const lengths = { programs, tokens: new Int32Array(programs.length), total: 0 };
+  const length = reader();
+  for (let place = 0; place < programs.length; place += 1) {
+    length.open(place);
+    const tokens = length.numbers[length.from] as number;
+    lengths.tokens[place] = tokens;
+    lengths.total += tokens;
+  }
+  knownLengths.set(source, lengths);
+  return lengths;
+}
+
+async function shown(
+  source: DataSource,
+  ranked: readonly RankedHit[],
+  { evidence }: Matches,
+  words: readonly SearchWord[],
+): Promise<Hit[]> {
+  if (ranked.length === 0) return [];
+  const rows = await source
+    .getRepository(SearchDocumentRow)
+    .findBy({ position: In(ranked.map((hit) => hit.position)) });
+  const documents = new Map(rows.map((row) => [row.position, row]));
+  const sought = new Set(words.flatMap(({ phrase }) => phrase)).size;
+  const marked = tokensMatched(evidence, new Set(documents.keys()));
+  return ranked.map((hit) => {
+    const document = documents.get(hit.position) as SearchDocumentRow;
+    return {
+      ...hit,
+      programId: document.programId,
+      snippet: snippet(document, marked.get(hit.position) ?? new Map(), sought),
+    };
+  });
+}
+
+/** Where the hits of a page match: by position, to each field the places of the tokens. */
+function tokensMatched(
+  evidence: Matches["evidence"],
+  positions: ReadonlySet<number>,
+): Map<number, Map<number, Set<number>>> {
+  const marked = new Map([...positions].map((position) => [position, new Map<number, Set<number>>()]));
+  for (const { postings } of evidence) {
+    const occurrences = postings.reader();
+    for (const [position, fields] of marked) {
+      const place = seek(postings.programs, 0, position);
+      if (postings.programs[place] !== position) continue;
+      occurrences.open(place);
+      for (let at = occurrences.from; at < occurrences.to; at += 1)
+        mark(fields, occurrences.numbers[at] as number, postings.length);
+    }
+  }
+  return marked;
+}
+
+function mark(fields: Map<number, Set<number>>, occurrence: number, length: number): void {
+  const places = fields.get(fieldOf(occurrence)) ?? new Set();
+  fields.set(fieldOf(occurrence), places);
+  for (let token = 0; token < length; token += 1) places.add(placeOf(occurrence) + token);
+}
+
+/** What matched; the title where nothing that is shown did, as for an id. */
+function snippet({ source }: SearchDocumentRow, marked: ReadonlyMap<number, ReadonlySet<number>>, sought: number) {
+  const fields = fieldsOf(source, vocabulary());
+  const parts = SEARCH_FIELDS.flatMap((field, index) =>
+    matchedParts(fields[field], marked.get(index + 1) ?? new Set()),
+  );
+  return bestSnippet(parts, sought) || escapeHtml(fields.title[0]?.text ?? "");
+}

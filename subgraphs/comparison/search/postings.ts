@@ -1,0 +1,127 @@
+import { BEGINS, ENDS, fieldOf, type Occurrence } from "./occurrence";
+
+/** Where something stands: programmes by position, ascending; to each, its occurrences, ascending. */
+export interface Postings {
+  readonly programs: Int32Array;
+  /** To each programme, the first field in which it stands: the one that weighs most. */
+  readonly fields: Uint8Array;
+  /** In how many programmes it begins a sentence or part, and is the whole of one; null where nobody counted. */
+  readonly counts: { beginning: number; whole: number } | null;
+  /** Reads the occurrences, programme by programme. */
+  reader(): OccurrenceReader;
+}
+
+/** Reads the occurrences of one programme at a time: those in `numbers` from `from` to before `to`. */
+export interface OccurrenceReader {
+  readonly numbers: Int32Array;
+  readonly from: number;
+  readonly to: number;
+  /** Goes to the programme at a place of the list. */
+  open(place: number): void;
+}
+
+/**
+ * The place of the first programme from some place on that is not before a wanted one: near places are found at once, far
+ * ones in a few steps.
+ */
+export function seek(programs: Int32Array, from: number, wanted: number): number {
+  let [low, step] = [from, 1];
+  while (low + step <= programs.length && (programs[low + step - 1] as number) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step - 1, programs.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((programs[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many programmes have an occurrence that begins a sentence or part, and one that is the whole of it. */
+export function countFlags({ programs, counts, reader }: Postings): { beginning: number; whole: number } {
+  if (counts) return counts;
+  const [found, occurrences] = [{ beginning: 0, whole: 0 }, reader()];
+  for (let place = 0; place < programs.length; place += 1) {
+    occurrences.open(place);
+    let flags = 0;
+    for (let at = occurrences.from; at < occurrences.to; at += 1) flags |= flagBits(occurrences.numbers[at] as number);
+    found.beginning += flags & BEGUN ? 1 : 0;
+    found.whole += flags & WHOLE ? 1 : 0;
+  }
+  return found;
+}
+
+const BEGUN = 1;
+const WHOLE = 2;
+
+function flagBits(occurrence: Occurrence): number {
+  if ((occurrence & BEGINS) === 0) return 0;
+  return (occurrence & ENDS) === 0 ? BEGUN : BEGUN | WHOLE;
+}
+
+/** Collects postings programme by programme, ascending. */
+export class PostingsBuilder {
+  readonly #programs: Int32Array;
+  readonly #starts: Int32Array;
+  #occurrences: Int32Array;
+  #programCount = 0;
+  #occurrenceCount = 0;
+
+  /** @param programs How many programmes there are at most. */
+  constructor(programs: number) {
+    this.#programs = new Int32Array(programs);
+    this.#starts = new Int32Array(programs + 1);
+    this.#occurrences = new Int32Array(2 * programs + 1);
+  }
+
+  add(occurrence: Occurrence): void {
+    if (this.#occurrenceCount === this.#occurrences.length) {
+      const wider = new Int32Array(2 * this.#occurrences.length);
+      wider.set(this.#occurrences);
+      this.#occurrences = wider;
+    }
+    this.#occurrences[this.#occurrenceCount++] = occurrence;
+  }
+
+  /** Ends a programme; one without occurrences is left out. */
+  endProgram(position: number): void {
+    if (this.#occurrenceCount === this.#starts[this.#programCount]) return;
+    this.#programs[this.#programCount] = position;
+    this.#programCount += 1;
+    this.#starts[this.#programCount] = this.#occurrenceCount;
+  }
+
+  build(): Postings {
+    const programs = this.#programs.subarray(0, this.#programCount);
+    return postingsOf(programs, this.#starts, this.#occurrences);
+  }
+}
+
+/** @param starts The occurrences of programme i are those from starts[i] to before starts[i + 1]. */
+export function postingsOf(programs: Int32Array, starts: Int32Array, occurrences: Int32Array): Postings {
+  const fields = new Uint8Array(programs.length);
+  for (let place = 0; place < programs.length; place += 1)
+    fields[place] = fieldOf(occurrences[starts[place] as number] as number);
+  return { programs, fields, counts: null, reader: () => new ArrayReader(starts, occurrences) };
+}
+
+class ArrayReader implements OccurrenceReader {
+  readonly numbers: Int32Array;
+  readonly #starts: Int32Array;
+  from = 0;
+  to = 0;
+
+  constructor(starts: Int32Array, occurrences: Int32Array) {
+    this.#starts = starts;
+    this.numbers = occurrences;
+  }
+
+  open(place: number): void {
+    this.from = this.#starts[place] as number;
+    this.to = this.#starts[place + 1] as number;
+  }
+}
+
+export const NOWHERE: Postings = postingsOf(new Int32Array(0), new Int32Array(1), new Int32Array(0));

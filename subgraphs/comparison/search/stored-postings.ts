@@ -1,0 +1,147 @@
+import { countFlags, NOWHERE, type OccurrenceReader, type Postings } from "./postings";
+
+/**
+ * Postings as the index keeps them, one text to each block of programmes. First stand four numbers: how many
+ * programmes, in how many the term begins a sentence or part, in how many it is the whole of one, and how many bytes the
+ * programmes take. Then the programmes: to each, the step from the one before it, and in one number its first field and
+ * how many bytes its occurrences take. Then, programme by programme, the steps between the occurrences. So a query reads
+ * which programmes have a term, and its occurrences in those programmes alone that can be among the hits.
+ * Numbers take seven bits a byte, low bits first; all stands in base64.
+ */
+
+/** Bits of the number that holds a field. */
+const FIELD_BITS = 4;
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
+
+/** Writes postings of one block. */
+export class PostingsWriter {
+  readonly #head = new ByteWriter();
+  readonly #programs = new ByteWriter();
+  readonly #occurrences = new ByteWriter();
+
+  write(postings: Postings): string {
+    const { programs, fields } = postings;
+    const { beginning, whole } = countFlags(postings);
+    for (const part of [this.#head, this.#programs, this.#occurrences]) part.length = 0;
+    const occurrences = postings.reader();
+    let before = 0;
+    for (let place = 0; place < programs.length; place += 1) {
+      const start = this.#occurrences.length;
+      occurrences.open(place);
+      let last = 0;
+      for (let at = occurrences.from; at < occurrences.to; at += 1) {
+        this.#occurrences.number((occurrences.numbers[at] as number) - last);
+        last = occurrences.numbers[at] as number;
+      }
+      this.#programs.number((programs[place] as number) - before);
+      this.#programs.number(((this.#occurrences.length - start) << FIELD_BITS) | (fields[place] as number));
+      before = programs[place] as number;
+    }
+    for (const number of [programs.length, beginning, whole, this.#programs.length]) this.#head.number(number);
+    const parts = [this.#head, this.#programs, this.#occurrences].map((part) => part.bytes());
+    return Buffer.concat(parts).toString("base64");
+  }
+}
+
+class ByteWriter {
+  #bytes = Buffer.alloc(1 << 12);
+  length = 0;
+
+  number(value: number): void {
+    if (this.length + 5 > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#bytes[this.length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#bytes[this.length++] = rest;
+  }
+
+  bytes(): Buffer {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+/** Reads what {@link PostingsWriter} wrote of one term, block by block. */
+export function readPostings(blocks: readonly string[]): Postings {
+  if (blocks.length === 0) return NOWHERE;
+  const bytes = Buffer.allocUnsafe(blocks.reduce((sum, block) => sum + Buffer.byteLength(block, "base64"), 0));
+  const reader = new ByteReader(bytes);
+  const parts: { programs: number; at: number; occurrences: number }[] = [];
+  const counts = { beginning: 0, whole: 0 };
+  let [written, total] = [0, 0];
+  for (const block of blocks) {
+    reader.at = written;
+    written += bytes.write(block, written, "base64");
+    const programs = reader.next();
+    counts.beginning += reader.next();
+    counts.whole += reader.next();
+    const size = reader.next();
+    parts.push({ programs, at: reader.at, occurrences: reader.at + size });
+    total += programs;
+  }
+  const programs = new Int32Array(total);
+  const fields = new Uint8Array(total);
+  const places = new Int32Array(2 * total);
+  let place = 0;
+  for (const part of parts) {
+    reader.at = part.at;
+    let [position, start] = [0, part.occurrences];
+    for (let left = part.programs; left > 0; left -= 1) {
+      position += reader.next();
+      const fieldAndSize = reader.next();
+      programs[place] = position;
+      fields[place] = fieldAndSize & FIELD_MASK;
+      places[2 * place] = start;
+      start += fieldAndSize >> FIELD_BITS;
+      places[2 * place + 1] = start;
+      place += 1;
+    }
+  }
+  return { programs, fields, counts, reader: () => new StoredReader(bytes, places) };
+}
+
+class ByteReader {
+  readonly #bytes: Buffer;
+  at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.at++] as number;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+}
+
+/** Reads the occurrences of one programme into the same numbers again and again. */
+class StoredReader implements OccurrenceReader {
+  readonly #bytes: ByteReader;
+  /** Where the bytes of programme i begin and end. */
+  readonly #places: Int32Array;
+  numbers = new Int32Array(64);
+  readonly from = 0;
+  to = 0;
+
+  constructor(bytes: Buffer, places: Int32Array) {
+    this.#bytes = new ByteReader(bytes);
+    this.#places = places;
+  }
+
+  open(place: number): void {
+    const end = this.#places[2 * place + 1] as number;
+    this.#bytes.at = this.#places[2 * place] as number;
+    const most = end - this.#bytes.at;
+    if (most > this.numbers.length) this.numbers = new Int32Array(2 * most);
+    let last = 0;
+    for (this.to = 0; this.#bytes.at < end; this.to += 1) {
+      last += this.#bytes.next();
+      this.numbers[this.to] = last;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { SearchSource } from "./documents";
+
+/** The search index, in ordinary tables. */
+
+/** Where a term stands in the programmes of one block; a block holds the next some thousand programmes. */
+@Entity("search_term")
+export class SearchTermRow {
+  @PrimaryColumn("text")
+  term!: string;
+
+  @PrimaryColumn("integer")
+  block!: number;
+
+  /** What postings.ts writes, in base64: a text column, since every database has one. */
+  @Column("text")
+  postings!: string;
+}
+
+/** What a hit is shown with. */
+@Entity("search_document")
+export class SearchDocumentRow {
+  /** The programme's place in the order over all plans. */
+  @PrimaryColumn("integer")
+  position!: number;
+
+  @Column("text")
+  programId!: string;
+
+  @Column("simple-json")
+  source!: SearchSource;
+}
+
+export const SEARCH_TABLES = [SearchTermRow, SearchDocumentRow];

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { factsVersion, ListVersion, writeDatabase } from "../../../shared/federation/load";
+import type { TableRows } from "../../../shared/federation/plan-definition";
+import { countStatements, Store } from "../../../shared/federation/store";
+
+@Entity("thing")
+class Thing {
+  @PrimaryColumn("text")
+  id!: string;
+
+  @Column("integer")
+  position!: number;
+
+  @Column("text")
+  parent!: string;
+
+  @Column("boolean")
+  isRed!: boolean;
+
+  @Column("simple-json", { nullable: true })
+  facts!: object | null;
+
+  @Column("real", { nullable: true })
+  value!: number | null;
+}
+
+const thing = (position: number, own: Partial<Thing> = {}): Thing => ({
+  id: `thing-${position}`,
+  position,
+  parent: position % 2 === 0 ? "even" : "odd",
+  isRed: position % 3 === 0,
+  facts: null,
+  value: null,
+  ...own,
+});
+
+let folder: string;
+let store: Store | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "load-"));
+});
+
+afterEach(async () => {
+  await store?.close();
+  store = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function written(tables: Iterable<TableRows> | AsyncIterable<TableRows>): Promise<Store> {
+  const database = { type: "sqlite", file: join(folder, "things.sqlite") } as const;
+  await writeDatabase(database, [Thing], tables);
+  store = await Store.open(database, [Thing]);
+  return store;
+}
+
+test("every kind of value is read as it was written", async () => {
+  const rows = [
+    thing(1, { facts: { ja: "認知症", list: [1, null, "'\""] }, value: 0.1 }),
+    thing(2, { facts: null, value: 0 }),
+    thing(3, { id: "'; DROP TABLE thing; --", value: -12.5 }),
+  ];
+  const found = await (await written([{ entity: Thing, rows }])).request().all(Thing);
+  expect(found.map((row) => ({ ...row }))).toEqual(rows);
+});
+
+test("a table comes in parts of any size, from a stream", async () => {
+  async function* parts(): AsyncGenerator<TableRows> {
+    for (const [from, to] of [
+      [0, 1],
+      [1, 1],
+      [1, 502],
+      [502, 1_703],
+    ] as const)
+      yield { entity: Thing, rows: Array.from({ length: to - from }, (_, index) => thing(from + index)) };
+  }
+  const found = await (await written(parts())).request().all(Thing);
+  expect(found.map(({ id }) => id)).toEqual(Array.from({ length: 1_703 }, (_, position) => `thing-${position}`));
+});
+
+test("what a stream throws leaves nothing of what was written before", async () => {
+  const database = { type: "sqlite", file: join(folder, "things.sqlite") } as const;
+  function* broken(): Generator<TableRows> {
+    yield { entity: Thing, rows: [thing(1)] };
+    throw new Error("the seventh plan is wrong");
+  }
+  await expect(writeDatabase(database, [Thing], broken())).rejects.toThrow("the seventh plan is wrong");
+  store = await Store.open(database, [Thing]);
+  expect(await store.request().all(Thing)).toEqual([]);
+});
+
+test("children are narrowed in the database, and asked for together in one statement", async () => {
+  const opened = (
+    await written([{ entity: Thing, rows: Array.from({ length: 12 }, (_, position) => thing(position)) }])
+  ).request();
+  const { result, count } = await countStatements(() =>
+    Promise.all(["even", "odd", "none"].map((parent) => opened.children(Thing, "parent", parent, { isRed: true }))),
+  );
+  expect(result.map((rows) => rows.map(({ position }) => position))).toEqual([[0, 6], [3, 9], []]);
+  expect(count).toBe(1);
+  expect(await opened.children(Thing, "parent", "odd", { isRed: false })).toHaveLength(4);
+  expect(await opened.children(Thing, "parent", "odd")).toHaveLength(6);
+});
+
+test.each([
+  [[], { a: 1 }],
+  [[{ b: 1, a: [undefined, "x"] }], null],
+  [[1, "two", { at: "seeds/x.yaml:3", three: 3 }], new Map([["k", "v"]])],
+])("the version of %j and %j is that of both at once", (list: unknown[], last: unknown) => {
+  const version = new ListVersion();
+  for (const facts of list) version.add(facts);
+  expect(version.close(last)).toBe(factsVersion([list, last]));
+});
+
+test("the version changes with a fact and with the order of a list, not with that of keys", () => {
+  const of = (...list: unknown[]) => {
+    const version = new ListVersion();
+    for (const facts of list) version.add(facts);
+    return version.close(null);
+  };
+  expect(of({ a: 1, b: 2 })).toBe(of({ b: 2, a: 1 }));
+  expect(of({ a: 1 }, { a: 2 })).not.toBe(of({ a: 2 }, { a: 1 }));
+  expect(of({ a: 1 })).not.toBe(of({ a: 1 }, { a: 1 }));
+});
