@@ -28,12 +28,7 @@ const PATIENCE = 20_000;
  */
 async function run({ url, clients, pause }: LoadOptions): Promise<LoadRecord[]> {
   const good = new Map<string, object>();
-  for (const question of QUESTIONS) {
-    const { status, text } = await ask(url, question, false);
-    const { data, errors } = JSON.parse(text);
-    if (status !== 200 || errors) throw new Error(`${question.name} is not well at the start: ${status} ${text}`);
-    good.set(question.name, data);
-  }
+  for (const question of QUESTIONS) good.set(question.name, await goodAnswer(url, question));
   const records: LoadRecord[] = [];
   let stopped = false;
   process.once("message", () => {
@@ -61,6 +56,19 @@ async function run({ url, clients, pause }: LoadOptions): Promise<LoadRecord[]> 
   };
   await Promise.all(Array.from({ length: clients }, (_, index) => client(index * 5)));
   return records;
+}
+
+/** The whole answer; servers that have just started may be slow for a while. */
+async function goodAnswer(url: string, question: Question): Promise<object> {
+  const patience = Date.now() + PATIENCE;
+  for (;;) {
+    const { status, text } = await ask(url, question, false);
+    const { data, errors } = JSON.parse(text) as { data: object; errors?: object[] };
+    if (status === 200 && !errors) return data;
+    if (Date.now() > patience)
+      throw new Error(`${question.name} is not well at the start: ${status} ${JSON.stringify(errors)}`);
+    await wait(200);
+  }
 }
 
 async function ask(

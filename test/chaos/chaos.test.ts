@@ -8,8 +8,8 @@ import { type Outage, outage, SCHEDULE } from "./outages";
 
 /** Milliseconds: of load, that a plan is down, and between two outages. */
 const LOAD = 60_000;
-const DOWN = 3_000;
-const BETWEEN = 500;
+const DOWN = 3_500;
+const BETWEEN = 300;
 
 /** Within these milliseconds a plan that is back must be answering again. */
 const RECOVERY = 5_000;
@@ -20,7 +20,7 @@ const outages: Outage[] = [];
 let began: number;
 
 beforeAll(async () => {
-  federation = await startFaulty(26_000, { SUBGRAPH_TIMEOUT_MS: "2000" });
+  federation = await startFaulty(26_000, { SUBGRAPH_TIMEOUT_MS: "2500" });
   const load = spawnScript("chaos/load", [], {});
   const failed = once(load, "exit").then(([code]) => {
     throw new Error(`The load ended with code ${code}.`);
