@@ -100,7 +100,7 @@ test.each([
 
 test.each([
   [{ first: -1 }, "first: -1 is not allowed. Write a whole number from 0 to 100, and page on with after."],
-  [{ first: 100000 }, "first: 100000 is not allowed. Write a whole number from 0 to 100, and page on with after."],
+  [{ first: 101 }, "first: 101 is not allowed. Write a whole number from 0 to 100, and page on with after."],
   [{ last: 101 }, "last: 101 is not allowed. Write a whole number from 0 to 100, and page on with before."],
   [{ first: 1, last: 1 }, "first, last: Both are given. Give first to page forward, or last to page backward."],
   [
