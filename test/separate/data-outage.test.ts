@@ -17,7 +17,8 @@ test("with all plans down the tables answer from the last harvest and say how ol
   expect(await during.text()).toBe(before);
   const age = Date.now() - Date.parse(during.headers.get("x-dataset-harvested-at") as string);
   expect(age).toBeGreaterThan(0);
-  expect(age).toBeLessThan(600_000);
+  // When all tests began at the earliest, since their data is harvested once.
+  expect(age).toBeLessThan(86_400_000);
   // These are made only now, while no plan answers.
   for (const path of [
     "programs.json",
