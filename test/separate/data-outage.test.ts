@@ -3,7 +3,7 @@ import { type Federation, startSeparate } from "../helpers/processes";
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(23_000, { SUBGRAPH_TIMEOUT_MS: "2000" });
+  federation = await startSeparate(23_000);
 });
 afterAll(() => federation.stop());
 

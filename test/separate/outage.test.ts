@@ -23,7 +23,7 @@ const QUERY = /* GraphQL */ `
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(21_000, { SUBGRAPH_TIMEOUT_MS: "2000" });
+  federation = await startSeparate(21_000);
 });
 afterAll(() => federation.stop());
 

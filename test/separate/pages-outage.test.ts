@@ -2,7 +2,7 @@ import { type Federation, startSeparate } from "../helpers/processes";
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(24_000, { SUBGRAPH_TIMEOUT_MS: "2000", HARVEST_INTERVAL_MS: "300" });
+  federation = await startSeparate(24_000, { HARVEST_INTERVAL_MS: "300" });
 });
 afterAll(() => federation.stop());
 
