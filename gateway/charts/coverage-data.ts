@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fieldsOf } from "./comparison-data";
 
-/** What a matrix needs of an answer's Query.coverage, under the names that the API gives its fields. */
+/** What a matrix, or a page, needs of an answer's Query.coverage, under the names that the API gives its fields. */
 const cell = z.object({
   municipality: z.object({ code: z.string(), name: z.string() }),
   programCount: z.int(),
@@ -10,7 +10,7 @@ const cell = z.object({
   hasTarget: z.boolean(),
 });
 
-const row = z.object({
+export const coverageRow = z.object({
   concept: z.object({ id: z.string(), label: z.string(), broader: z.object({ id: z.string() }).nullable() }),
   cells: z.array(cell),
 });
@@ -18,7 +18,7 @@ const row = z.object({
 const dataset = z.object({ version: z.string(), citation: z.string() });
 
 export type CoverageCell = z.output<typeof cell>;
-type Row = z.output<typeof row>;
+type Row = z.output<typeof coverageRow>;
 
 /** A row of a matrix, with its depth below its field: 0 for the field itself. */
 export interface CoverageRow extends Row {
@@ -34,12 +34,12 @@ export interface ChartCoverage {
 /** Reads the coverage of an answer. @throws {z.ZodError} when the document did not ask for all that a matrix needs. */
 export function readCoverage(rows: unknown, data: unknown): ChartCoverage {
   const { dataset: read } = z.object({ dataset }).parse(data);
-  return { rows: inTree(z.array(row).parse(rows)), dataset: read };
+  return { rows: inTree(z.array(coverageRow).parse(rows)), dataset: read };
 }
 
 /** The fields that a document must ask for: of each row, and of the answer itself. */
 export function coverageFields(): { row: string[]; answer: string[] } {
-  return { row: fieldsOf(row), answer: fieldsOf(z.object({ dataset })) };
+  return { row: fieldsOf(coverageRow), answer: fieldsOf(z.object({ dataset })) };
 }
 
 /** A row that tells where in the tree of concepts it stands. */

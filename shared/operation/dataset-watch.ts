@@ -62,7 +62,11 @@ export class DatasetWatch {
     let name = UNREADABLE;
     try {
       const dataset = await current();
-      if (dataset?.name === this.#served) return;
+      if (dataset?.name === this.#served) {
+        // All is well again: the same trouble would be new.
+        this.#told = "";
+        return;
+      }
       name = dataset?.name ?? UNREADABLE;
       if (name === this.#refused.name && Date.now() < this.#refused.until) return;
       if (!dataset) throw new Error("there is no dataset, or it has no readable manifest");

@@ -1,9 +1,9 @@
 import { inLanguage } from "../../../shared/canonical/text";
+import type { CoverageCell as Cell } from "../../charts/coverage-data";
 import { Link } from "../components/link";
 import { PATHS } from "../links";
 import { PHRASES } from "../phrases";
 import { useSite, useWords } from "../site";
-import type { CoverageCell as Cell } from "./query";
 
 /** What one city has of a kind of programme, in words and numbers; leads to the city's part of the concept's page. */
 export function CoverageCell({ concept, cell }: { concept: string; cell: Cell }) {

@@ -1,8 +1,8 @@
 import { renderToString } from "preact-render-to-string";
+import type { CoverageCell as Cell } from "../../../gateway/charts/coverage-data";
 import { SiteContext } from "../../../gateway/pages/site";
 import { CoverageCell } from "../../../gateway/pages/start/coverage-cell";
 import { fieldsOf } from "../../../gateway/pages/start/fields";
-import type { CoverageCell as Cell } from "../../../gateway/pages/start/query";
 
 const municipality = { code: "12217", name: "柏市" };
 const nothing: Cell = { municipality, programCount: 0, relatedCount: 0, hasActual: false, hasTarget: false };
