@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { LoadOptions, LoadRecord } from "../../scripts/chaos/load";
 import { QUESTIONS } from "../../scripts/chaos/questions";
 import { type FaultyFederation, startFaulty } from "../helpers/faulty-federation";
+import { OFFSETS } from "../helpers/offsets";
 import { spawnScript } from "../helpers/processes";
 import { type Outage, outage, SCHEDULE } from "./outages";
 
@@ -20,7 +21,7 @@ const outages: Outage[] = [];
 let began: number;
 
 beforeAll(async () => {
-  federation = await startFaulty(26_000, { SUBGRAPH_TIMEOUT_MS: "2500" });
+  federation = await startFaulty(OFFSETS.chaos, { SUBGRAPH_TIMEOUT_MS: "2500" });
   const load = spawnScript("chaos/load", [], {});
   const failed = once(load, "exit").then(([code]) => {
     throw new Error(`The load ended with code ${code}.`);

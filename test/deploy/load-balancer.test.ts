@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { OFFSETS } from "../helpers/offsets";
 import { type Federation, type Service, startSeparate, startService } from "../helpers/processes";
 import { startNginx } from "./nginx";
 
-const OFFSET = 26_000;
+const OFFSET = OFFSETS.loadBalancer;
 const [FIRST, SECOND, BALANCER] = [4_031 + OFFSET, 4_032 + OFFSET, 4_033 + OFFSET];
 
 let federation: Federation;

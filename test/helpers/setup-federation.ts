@@ -1,3 +1,4 @@
+import { OFFSETS } from "./offsets";
 import { type Federation, startEmbedded, startSeparate } from "./processes";
 import { startRouter } from "./router";
 
@@ -6,10 +7,10 @@ export const urlVariable = (mode: string) => `TEST_FEDERATION_${mode.toUpperCase
 
 const STARTERS: Record<string, () => Promise<Federation>> = {
   embedded: () => startEmbedded(),
-  separate: () => startSeparate(20_000),
+  separate: () => startSeparate(OFFSETS.separate),
   browser: () => startEmbedded(),
   postgres: () => startEmbedded(),
-  router: () => startRouter(24_000),
+  router: () => startRouter(OFFSETS.router),
 };
 
 const running = globalThis as unknown as { federations?: Federation[] };

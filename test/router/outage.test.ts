@@ -1,10 +1,11 @@
 import { ask } from "../helpers/client";
+import { OFFSETS } from "../helpers/offsets";
 import type { Federation } from "../helpers/processes";
 import { startRouter } from "../helpers/router";
 
 let router: Federation;
 beforeAll(async () => {
-  router = await startRouter(25_000);
+  router = await startRouter(OFFSETS.routerOutage);
 });
 afterAll(() => router.stop());
 

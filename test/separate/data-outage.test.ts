@@ -1,9 +1,10 @@
 import { PLANS } from "../../shared/registry";
+import { OFFSETS } from "../helpers/offsets";
 import { type Federation, startSeparate } from "../helpers/processes";
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(23_000);
+  federation = await startSeparate(OFFSETS.dataOutage);
 });
 afterAll(() => federation.stop());
 

@@ -3,6 +3,7 @@ import { type Answer, ask } from "../helpers/client";
 import type { FaultProxy } from "../helpers/fault-proxy";
 import { FAULTS, type FaultName } from "../helpers/faults";
 import { type FaultyFederation, startFaulty } from "../helpers/faulty-federation";
+import { OFFSETS } from "../helpers/offsets";
 
 /** Kanazawa by reference and as a root, among other plans. */
 const QUERY = /* GraphQL */ `
@@ -55,7 +56,7 @@ let kanazawa: FaultProxy;
 let whole: Answer;
 beforeAll(async () => {
   federation = await startFaulty(
-    25_000,
+    OFFSETS.faults,
     { SUBGRAPH_TIMEOUT_MS: "2000" },
     { SUBGRAPH_ANSWER_BYTES: String(4 * 1024 * 1024), LOG_LEVEL: "warn" },
   );

@@ -9,11 +9,12 @@ import { COMPARISON, PLANS } from "../../shared/registry";
 import { currentFolder, databaseFile, type FolderDataset, folderStorage } from "../../shared/storage/folder";
 import { openLiveComparison } from "../../subgraphs/comparison/live";
 import { openSubgraph } from "../../subgraphs/open";
+import { OFFSETS } from "../helpers/offsets";
 import { runScript, spawnScript } from "../helpers/processes";
 import { copySeeds, temporaryFolder } from "../helpers/seeds-copy";
 import { sharesOf } from "../helpers/shares";
 
-const OFFSET = 26_000;
+const OFFSET = OFFSETS.harvestKill;
 const folder = temporaryFolder();
 const TITLES = ["認知症カフェの開催・支援", "認知症カフェの新しい題"];
 const PROGRAMS = 281;

@@ -1,5 +1,6 @@
 import { PLANS } from "../../shared/registry";
 import { ask } from "../helpers/client";
+import { OFFSETS } from "../helpers/offsets";
 import { type Federation, startSeparate } from "../helpers/processes";
 import { until } from "../helpers/until";
 
@@ -45,7 +46,7 @@ const AGE = "{ dataset { harvests { municipality { code } available checkedAt ha
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(22_000, { HARVEST_INTERVAL_MS: "300" });
+  federation = await startSeparate(OFFSETS.harvest, { HARVEST_INTERVAL_MS: "300" });
 });
 afterAll(() => federation.stop());
 

@@ -5,10 +5,11 @@ import { currentFolder, type FolderDataset } from "../../shared/storage/folder";
 import { ask } from "../helpers/client";
 import { type Collector, type ReceivedSpan, startCollector } from "../helpers/collector";
 import { byLabel, readMetrics } from "../helpers/metrics";
+import { OFFSETS } from "../helpers/offsets";
 import { type Federation, runScript, type Service, startSeparate } from "../helpers/processes";
 import { copySeeds, temporaryFolder } from "../helpers/seeds-copy";
 
-const OFFSET = 24_000;
+const OFFSET = OFFSETS.operation;
 const folder = temporaryFolder();
 
 let collector: Collector;

@@ -1,4 +1,5 @@
 import { ask } from "../helpers/client";
+import { OFFSETS } from "../helpers/offsets";
 import { type Federation, startSeparate } from "../helpers/processes";
 
 const QUERY = /* GraphQL */ `
@@ -23,7 +24,7 @@ const QUERY = /* GraphQL */ `
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(21_000);
+  federation = await startSeparate(OFFSETS.outage);
 });
 afterAll(() => federation.stop());
 

@@ -1,8 +1,9 @@
+import { OFFSETS } from "../helpers/offsets";
 import { type Federation, startSeparate } from "../helpers/processes";
 
 let federation: Federation;
 beforeAll(async () => {
-  federation = await startSeparate(24_000, { HARVEST_INTERVAL_MS: "300" });
+  federation = await startSeparate(OFFSETS.pagesOutage, { HARVEST_INTERVAL_MS: "300" });
 });
 afterAll(() => federation.stop());
 

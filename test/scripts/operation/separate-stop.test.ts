@@ -1,9 +1,10 @@
 import { type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { OFFSETS } from "../../helpers/offsets";
 import { spawnScript, subgraphAddress } from "../../helpers/processes";
 import { temporaryFolder } from "../../helpers/seeds-copy";
 
-const OFFSET = 25_000;
+const OFFSET = OFFSETS.separateStop;
 const folder = temporaryFolder();
 const QUERY = '{ concept(id: "dementia-cafe") { programs { id title } } }';
 

@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Agent, request } from "undici";
+import { OFFSETS } from "../../helpers/offsets";
 import { runScript, type Service, startService } from "../../helpers/processes";
 import { temporaryFolder } from "../../helpers/seeds-copy";
 
 const QUERY = '{ concept(id: "dementia-cafe") { programs { id title indicators { observations { raw line } } } } }';
-const OFFSET = 23_000;
+const OFFSET = OFFSETS.stop;
 
 const folder = temporaryFolder();
 beforeAll(async () => {
