@@ -1,8 +1,9 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
+import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType, lexicographicSortSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { DateScalar } from "../graph/date";
+import { directResolvers } from "./direct-resolvers";
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
 
@@ -45,6 +46,8 @@ export async function buildSubgraph<Context>(parts: SubgraphParts<Context>): Pro
   });
   const sdl = `${LINK}${printSchemaWithDirectives(lexicographicSortSchema(decorated))}\n`;
   const resolvers = createResolversMap(decorated) as Record<string, Record<string, unknown>>;
+  for (const type of Object.values(decorated.getTypeMap()))
+    if (isObjectType(type)) resolvers[type.name] = directResolvers(resolvers[type.name] ?? {});
   for (const [type, resolve] of Object.entries(parts.references))
     resolvers[type] = {
       ...resolvers[type],

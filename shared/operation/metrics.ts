@@ -39,11 +39,19 @@ export const subgraphCalls = new Histogram({
   registers,
 });
 
+let countCaches = (): void => {};
+
+/** Names what brings {@link cacheRequests} up to date, before every look at it. */
+export function countWhenAsked(count: () => void): void {
+  countCaches = count;
+}
+
 export const cacheRequests = new Counter({
   name: "cache_requests_total",
   help: "Look-ups in a cache by its name: it held the answer (hit), did not (miss), waited for an equal one (joined), or had it from another process (shared).",
   labelNames: ["cache", "result"] as const,
   registers,
+  collect: () => countCaches(),
 });
 
 export const cacheBytes = new Gauge({

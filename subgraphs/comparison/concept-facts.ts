@@ -1,4 +1,4 @@
-import { Between, type FindOperator, type FindOptionsWhere, In, LessThanOrEqual, MoreThanOrEqual } from "typeorm";
+import { type FindOperator, In } from "typeorm";
 import type { RequestStore } from "../../shared/federation/store";
 import type { Observation } from "../../shared/graph/observation";
 import { codesIn } from "./arguments";
@@ -13,32 +13,25 @@ import { CoverageCellRow } from "./tables";
 /** A series as it is compared and answered. */
 export interface StoredSeries extends Series<Observation>, Pick<SeriesRow, "nativeName"> {}
 
-/** The series that enter the comparison of a concept within a scope, with their figures, in registry order. */
+/**
+ * The series that enter the comparison of a concept within a scope, with all their figures, in registry order. A series
+ * is read whole whatever years are asked: it is short, and so it is read once for all questions.
+ */
 export async function seriesOf(store: RequestStore, concept: string, scope: Scope): Promise<StoredSeries[]> {
   const codes = codesIn(scope.municipalities, scope.prefectures);
   const entries = await store.children(SeriesConceptRow, "concept", concept, {
     ...among("municipality", codes),
     ...among("measure", scope.measures),
   });
-  const within = figuresWithin(scope);
   return Promise.all(
     entries.map(async ({ seriesId, matches }) => {
       const [row, figures] = await Promise.all([
         store.one(SeriesRow, seriesId),
-        store.children(ObservationRow, "indicatorId", seriesId, within),
+        store.children(ObservationRow, "indicatorId", seriesId),
       ]);
       return { ...(row as SeriesRow), matches, figures };
     }),
   );
-}
-
-function figuresWithin({ kind, from, to }: Scope): FindOptionsWhere<ObservationRow> {
-  return {
-    ...(kind ? { kind } : {}),
-    ...(from !== null && to !== null ? { year: Between(from, to) } : {}),
-    ...(from !== null && to === null ? { year: MoreThanOrEqual(from) } : {}),
-    ...(from === null && to !== null ? { year: LessThanOrEqual(to) } : {}),
-  };
 }
 
 /** A condition on a column, or none where nothing is asked. */
