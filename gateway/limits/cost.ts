@@ -1,10 +1,12 @@
 import {
+  BREAK,
   type DocumentNode,
   type GraphQLSchema,
   getNullableType,
   isListType,
   Kind,
   type OperationDefinitionNode,
+  visit,
 } from "graphql";
 import { type ListSizes, ONE, UNMEASURED } from "./list-sizes";
 import { type Place, weigh } from "./walk";
@@ -48,6 +50,19 @@ export function estimateCost(
     alternatives: (costs) => Math.max(0, ...costs),
   });
   return Math.ceil(cost);
+}
+
+/** Whether the cost of an operation of a document is another with other variables. */
+export function dependsOnVariables(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (value.kind !== Kind.VARIABLE || !SLICING.includes(name.value)) return undefined;
+      isFound = true;
+      return BREAK;
+    },
+  });
+  return isFound;
 }
 
 /** How often a field's value stands below one value of its parent. */

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Limits } from "../../shared/limits";
 import type { GatewayContext } from "../context";
-import { estimateCost } from "./cost";
+import { dependsOnVariables, estimateCost } from "./cost";
 import { readListSizes } from "./list-sizes";
 import { unknownKind, unresolved } from "./no-operation";
 import { countPaths } from "./paths";
@@ -12,7 +12,7 @@ import { readSubgraphMap } from "./subgraph-map";
 /** What is known of an operation whatever its variables are. */
 interface Known {
   paths: number;
-  /** Null for one with variables, on which its cost may depend. */
+  /** Null where variables say how long its lists are. */
   cost: number | null;
 }
 
@@ -29,13 +29,14 @@ export function operationPlugin(
   const map = readSubgraphMap(supergraphSdl);
   const operations = new WeakMap<OperationDefinitionNode, Known>();
   const knownOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Known => {
-    const isConstant = !operation.variableDefinitions?.length;
-    const known = operations.get(operation) ?? {
+    const known = operations.get(operation);
+    if (known) return known;
+    const counted = {
       paths: countPaths(schema, map, document, operation),
-      cost: isConstant ? estimateCost(schema, sizes, document, operation) : null,
+      cost: dependsOnVariables(document) ? null : estimateCost(schema, sizes, document, operation),
     };
-    operations.set(operation, known);
-    return known;
+    operations.set(operation, counted);
+    return counted;
   };
   return {
     async requestDidStart({ request }) {

@@ -1,4 +1,5 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
+import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { Questions } from "./questions";
 
 /** A request to one subgraph, as the gateway or the harvest sends it. */
 export interface SubgraphRequest {
@@ -23,31 +24,6 @@ export interface SubgraphExecutor {
   edition(): string | null;
 }
 
-/** Parsed and validated documents by their text; the gateway and the harvest send few different ones. */
-const MAX_DOCUMENTS = 1_000;
-
-/** Parses and validates each query text once; the oldest text leaves when there are too many. */
-class DocumentCache {
-  readonly #schema: GraphQLSchema;
-  readonly #documents = new Map<string, DocumentNode>();
-
-  constructor(schema: GraphQLSchema) {
-    this.#schema = schema;
-  }
-
-  /** @throws {GraphQLError} when the text is no valid query of the schema. */
-  get(query: string): DocumentNode {
-    const known = this.#documents.get(query);
-    if (known) return known;
-    const document = parse(query);
-    const [error] = validate(this.#schema, document);
-    if (error) throw error;
-    if (this.#documents.size >= MAX_DOCUMENTS) this.#documents.delete(this.#documents.keys().next().value as string);
-    this.#documents.set(query, document);
-    return document;
-  }
-}
-
 /** A schema with what it answers from. */
 export interface LocalSubgraph {
   name: string;
@@ -59,19 +35,13 @@ export interface LocalSubgraph {
 
 /** Executes requests against a schema in this process. */
 export function localExecutor({ name, schema, context, edition }: LocalSubgraph): SubgraphExecutor {
-  const documents = new DocumentCache(schema);
+  const questions = new Questions(schema);
   return {
     name,
     edition,
     execute: async ({ query, variables, operationName }) => {
       const from = edition();
-      const { data, errors } = await execute({
-        schema,
-        document: documents.get(query),
-        contextValue: context(),
-        variableValues: variables,
-        operationName,
-      });
+      const { data, errors } = await questions.answer(query, { context: context(), variables, operationName });
       return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}), edition: from };
     },
   };

@@ -1,9 +1,16 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType, lexicographicSortSchema, parse } from "graphql";
+import {
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+} from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { DateScalar } from "../graph/date";
-import { directResolvers } from "./direct-resolvers";
+import { directResolvers, directTypeResolver } from "./direct-resolvers";
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
 
@@ -46,8 +53,11 @@ export async function buildSubgraph<Context>(parts: SubgraphParts<Context>): Pro
   });
   const sdl = `${LINK}${printSchemaWithDirectives(lexicographicSortSchema(decorated))}\n`;
   const resolvers = createResolversMap(decorated) as Record<string, Record<string, unknown>>;
-  for (const type of Object.values(decorated.getTypeMap()))
-    if (isObjectType(type)) resolvers[type.name] = directResolvers(resolvers[type.name] ?? {});
+  for (const type of Object.values(decorated.getTypeMap())) {
+    const own = resolvers[type.name] ?? {};
+    if (isObjectType(type)) resolvers[type.name] = directResolvers(own);
+    if (isInterfaceType(type)) resolvers[type.name] = { ...own, ...directTypeResolver(type.name) };
+  }
   for (const [type, resolve] of Object.entries(parts.references))
     resolvers[type] = {
       ...resolvers[type],

@@ -18,6 +18,7 @@ export const differentUnit: Rule = {
   between: false,
   find({ group, groups, words }) {
     const others = groups.filter(({ measure, unit }) => measure === group.measure && unit !== group.unit);
+    if (others.length === 0) return null;
     const units = byCity(others, ({ unit }) => termName(unit, words.units), words);
     if (units.size === 0) return null;
     const alike = others.some(({ unit }) => looksAlike(unit, group.unit, words));
@@ -44,11 +45,12 @@ export const differentMeasure: Rule = {
   between: false,
   find({ group, groups, words }) {
     const here = citiesOf(withFigures(group.series));
+    if (here.length !== 1) return null;
     const sameMeasure = groups.filter(({ measure }) => measure === group.measure).flatMap(({ series }) => series);
     const known = new Set([...here, ...citiesOf(withFigures(sameMeasure))]);
     const measures = byCity(groups, ({ measure }) => termName(measure, words.measures), words);
     for (const code of known) measures.delete(code);
-    if (here.length !== 1 || measures.size === 0) return null;
+    if (measures.size === 0) return null;
     const there = citiesWith(details(measures), words);
     const measure = termName(group.measure, words.measures);
     return {

@@ -1,0 +1,91 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+  valueFromASTUntyped,
+} from "graphql";
+import { compileQuery, isCompiledQuery } from "graphql-jit";
+
+/** What a question is asked with. */
+export interface Asked {
+  context: object;
+  variables: Readonly<Record<string, unknown>> | undefined;
+  operationName: string | undefined;
+}
+
+type Answer = (asked: Asked) => ExecutionResult | Promise<ExecutionResult>;
+
+interface Question {
+  document: DocumentNode;
+  /** How it is answered, by the name of the operation; null until it is asked again. */
+  answers: Map<string, Answer | null>;
+}
+
+/** Questions that are remembered by their text; the gateway and the harvest send few different ones. */
+const REMEMBERED = 1_000;
+
+/**
+ * The questions that a schema was asked. Each text is parsed and validated once, and compiled to code of its own when it
+ * is asked a second time: that takes longer than answering once, and answers several times as fast from then on.
+ */
+export class Questions {
+  readonly #schema: GraphQLSchema;
+  readonly #known = new Map<string, Question>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** @throws {GraphQLError} when the text is no valid query of the schema. */
+  answer(text: string, asked: Asked): ExecutionResult | Promise<ExecutionResult> {
+    const { document, answers } = this.#question(text);
+    const name = asked.operationName ?? "";
+    const known = answers.get(name);
+    if (known) return known(asked);
+    const answer = known === null ? this.#compiled(document, asked.operationName) : this.#interpreted(document);
+    answers.set(name, known === null ? answer : null);
+    return answer(asked);
+  }
+
+  #question(text: string): Question {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const document = parse(text);
+    const [error] = validate(this.#schema, document);
+    if (error) throw error;
+    // The oldest one leaves when there are too many.
+    if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value as string);
+    const question = { document, answers: new Map() };
+    this.#known.set(text, question);
+    return question;
+  }
+
+  #interpreted(document: DocumentNode): Answer {
+    return ({ context, variables, operationName }) =>
+      execute({ schema: this.#schema, document, contextValue: context, variableValues: variables, operationName });
+  }
+
+  /** What cannot be compiled is answered all the same. */
+  #compiled(document: DocumentNode, operationName: string | undefined): Answer {
+    const compiled = compileQuery(this.#schema, document, operationName);
+    if (!isCompiledQuery(compiled)) return this.#interpreted(document);
+    const defaults = defaultsOf(document);
+    return ({ context, variables }) => compiled.query(undefined, context, { ...defaults, ...variables });
+  }
+}
+
+/** The values of variables that are not given; graphql-jit misses one whose type is not nullable. */
+function defaultsOf({ definitions }: DocumentNode): Record<string, unknown> {
+  const variables = definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
+  );
+  return Object.fromEntries(
+    variables.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+}
