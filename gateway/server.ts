@@ -11,6 +11,7 @@ import { type Operated, operate } from "../shared/operation/operate";
 import { refuseBadAddress } from "./bad-address";
 import type { AnswerCache } from "./cache/answer-cache";
 import { keepAnswers } from "./cache/keep-answers";
+import { ReadyAnswers } from "./cache/ready-answers";
 import type { GatewayContext } from "./context";
 import { dataRoutes } from "./data/routes";
 import { type EmbedConfig, embedRoutes } from "./embed/routes";
@@ -54,7 +55,7 @@ export async function gatewayServer(options: GatewayServerOptions): Promise<Fast
     maxAge: 86_400,
     strictPreflight: false,
   });
-  keepAnswers(app, options.answers);
+  keepAnswers(app, options.answers, new ReadyAnswers(options.answers, options.limits));
   await registerLimits(app, options.limits);
   await app.register(compress, { encodings: ["br", "gzip"] });
 

@@ -55,6 +55,13 @@ export class AnswerCache {
     return answer;
   }
 
+  /** The same for whoever looks again elsewhere when there is none: that look counts then. */
+  current(key: string): Answer | undefined {
+    const answer = this.#current(key);
+    if (answer) this.#count("hit");
+    return answer;
+  }
+
   /**
    * Waits for an equal request that is being answered, or looks among the shared answers.
    * @returns an answer that holds now, or `announce` for the caller to answer the request itself and to announce what

@@ -2,6 +2,7 @@ import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ENCODINGS, type Encoding, isKnown, squeeze } from "../data/representation";
 import type { Answer, AnswerCache } from "./answer-cache";
+import type { ReadyAnswers } from "./ready-answers";
 import { Used } from "./used";
 
 /** All that an answer depends on besides the facts, as a text; null for a request that is answered by itself. */
@@ -32,8 +33,10 @@ const KNOWN_VARIATIONS = /^(?:accept-encoding|accept|origin|,|\s)*$/i;
 /**
  * Answers requests of the routes whose config names a key from the cache, together with equal ones in flight, and
  * keeps whole answers: as ready bytes, encoded, with their headers. To be registered before anything that encodes.
+ * @param ready Gives kept answers before the framework sees the request, where that may be.
  */
-export function keepAnswers(app: FastifyInstance, cache: AnswerCache): void {
+export function keepAnswers(app: FastifyInstance, cache: AnswerCache, ready?: ReadyAnswers): void {
+  ready?.install(app);
   app.decorateRequest("used", null);
   app.decorateRequest("announce", null);
 
@@ -41,7 +44,10 @@ export function keepAnswers(app: FastifyInstance, cache: AnswerCache): void {
     const key = request.routeOptions.config.kept?.(request) ?? null;
     if (key === null) return done();
     const known = cache.get(key);
-    if (known) return void send(reply, known);
+    if (known) {
+      ready?.note(request, key, known);
+      return void send(reply, known);
+    }
     cache.join(key).then((outcome) => {
       if ("answer" in outcome) return send(reply, outcome.answer);
       request.used = new Used();

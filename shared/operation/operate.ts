@@ -18,10 +18,7 @@ export function operate(app: FastifyInstance, { readiness, subgraph }: Operated)
   scopeRequests(app);
   app.addHook("onRequest", (request, reply, done) => {
     requestScope()?.onEnd.push(() => {
-      const { method, routeOptions } = request;
-      const status = `${Math.floor(reply.statusCode / 100)}xx`;
-      const labels = { kind: routeKind(routeOptions.url), method: METHODS.has(method) ? method : "other", status };
-      httpRequests.observe(labels, reply.elapsedTime / 1_000);
+      observeRequest(routeKind(request.routeOptions.url), request.method, reply.statusCode, reply.elapsedTime);
     });
     done();
   });
@@ -29,6 +26,12 @@ export function operate(app: FastifyInstance, { readiness, subgraph }: Operated)
 }
 
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+/** Counts a request that was answered. @param elapsed Milliseconds. */
+export function observeRequest(kind: string, method: string | undefined, statusCode: number, elapsed: number): void {
+  const status = `${Math.floor(statusCode / 100)}xx`;
+  httpRequests.observe({ kind, method: method && METHODS.has(method) ? method : "other", status }, elapsed / 1_000);
+}
 
 /** What the first part of a route is called; others are called by it. */
 const KINDS: Readonly<Record<string, string>> = {
