@@ -7,6 +7,7 @@ import {
   parse,
   validate,
   valueFromASTUntyped,
+  visit,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 
@@ -69,13 +70,25 @@ export class Questions {
       execute({ schema: this.#schema, document, contextValue: context, variableValues: variables, operationName });
   }
 
-  /** What cannot be compiled is answered all the same. */
+  /** What cannot be compiled is answered all the same, and so is what would not be answered to the letter. */
   #compiled(document: DocumentNode, operationName: string | undefined): Answer {
+    if (hasVariableInObject(document)) return this.#interpreted(document);
     const compiled = compileQuery(this.#schema, document, operationName);
     if (!isCompiledQuery(compiled)) return this.#interpreted(document);
     const defaults = defaultsOf(document);
     return ({ context, variables }) => compiled.query(undefined, context, { ...defaults, ...variables });
   }
+}
+
+/** Whether an input object is written with a variable: graphql-jit takes one that is not given for null. */
+function hasVariableInObject(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    ObjectField: ({ value }) => {
+      isFound ||= value.kind === Kind.VARIABLE;
+    },
+  });
+  return isFound;
 }
 
 /** The values of variables that are not given; graphql-jit misses one whose type is not nullable. */
