@@ -83,6 +83,7 @@ function project(name: string, title: string, environment: Record<string, string
 /** Everyone that takes part, in the order of the tables. */
 export const CONTENDERS: readonly Contender[] = [
   project("default", "this project, default", {}),
+  project("workers", "this project, WORKERS=all", { WORKERS: "all" }),
   project("separate", "this project, separate", SEPARATE),
   router("apollo", "stock Apollo Gateway", (supergraph, port) => [
     process.execPath,

@@ -62,6 +62,12 @@ export function targetsOver(rows: readonly Row[], starts: StartTimes | null): Ta
     ...again,
     times("b: default over stock Apollo Gateway", over(rate("b", "default"), rate("b", "apollo")), 2.5),
     times("b: the same, as aimed at", over(rate("b", "default"), rate("b", "apollo")), 3.5),
+    times("b: the same with a process per core (WORKERS=all)", over(rate("b", "workers"), rate("b", "apollo")), 2.5),
+    times(
+      "b: processor time of stock Apollo Gateway over that of the default",
+      over(row("b", "apollo")?.cpu ?? null, row("b", "default")?.cpu ?? null),
+      2.5,
+    ),
     times("b: separate over stock Apollo Gateway", over(rate("b", "separate"), rate("b", "apollo")), 1.6),
     times("c: default over its own b", over(rate("c", "default"), rate("b", "default")), 0.9),
     times("d: default over stock Apollo Gateway", over(rate("d", "default"), rate("d", "apollo")), 2),
