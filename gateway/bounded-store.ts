@@ -15,10 +15,10 @@ const CHARACTERS = 500_000;
 const LEAST = 200;
 
 /**
- * Megabytes of query plans that are remembered, as the gateway estimates them; they take about twice as many. Without
- * this and the stores below, Apollo's packages would hold 30 MB of each by estimates that are several times too low.
+ * Megabytes of query plans that are remembered, as they would stand in JSON; in memory they take some six times as much.
+ * Apollo's packages would hold 30 MB of each kind by such estimates: 180 MB and more, where clients send ever new texts.
  */
-export const PLAN_STORE_MB = 10;
+export const PLAN_STORE_MB = 5;
 
 /** Parsed and validated documents by the hash of their text; the one used longest ago is forgotten first. */
 export function documentStore(): BoundedStore<DocumentNode> {
