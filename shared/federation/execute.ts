@@ -1,4 +1,5 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
+import { LRUCache } from "lru-cache";
 
 /** A request to one subgraph, as the gateway or the harvest sends it. */
 export interface SubgraphRequest {
@@ -23,13 +24,19 @@ export interface SubgraphExecutor {
   edition(): string | null;
 }
 
-/** Parsed and validated documents by their text; the gateway and the harvest send few different ones. */
-const MAX_DOCUMENTS = 1_000;
+/**
+ * What is kept of parsed and validated documents, in characters of their text, of which each takes some 40 bytes. The
+ * gateway and the harvest send few different ones; a client can bring about as many as it likes.
+ */
+const KEPT = { maxSize: 500_000, sizeCalculation: (_: DocumentNode, text: string) => LEAST + text.length };
 
-/** Parses and validates each query text once; the oldest text leaves when there are too many. */
+/** What a document takes however short it is. */
+const LEAST = 200;
+
+/** Parses and validates each query text once; the text used longest ago leaves when there are too many. */
 class DocumentCache {
   readonly #schema: GraphQLSchema;
-  readonly #documents = new Map<string, DocumentNode>();
+  readonly #documents = new LRUCache<string, DocumentNode>(KEPT);
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -42,7 +49,6 @@ class DocumentCache {
     const document = parse(query);
     const [error] = validate(this.#schema, document);
     if (error) throw error;
-    if (this.#documents.size >= MAX_DOCUMENTS) this.#documents.delete(this.#documents.keys().next().value as string);
     this.#documents.set(query, document);
     return document;
   }
