@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import type { SubgraphExecutor } from "../shared/federation/execute";
 import type { Limits } from "../shared/limits";
 import { answerPlugin, errorFormatter } from "./answer-plugin";
+import { documentStore, PLAN_STORE_MB, textStore } from "./bounded-store";
 import { budgetPlugin } from "./budget";
 import type { GatewayContext } from "./context";
 import { SubgraphDataSource } from "./data-source";
@@ -51,8 +52,11 @@ export async function startFederation({
         return source;
       },
       queryPlannerConfig: plannerConfig(limits),
+      experimental_approximateQueryPlanStoreMiB: PLAN_STORE_MB,
       logger: quiet,
     }),
+    documentStore: documentStore(),
+    persistedQueries: { cache: textStore() },
     introspection: limits.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -123,7 +123,8 @@ const VARIABLES = {
   },
   WORKERS: {
     form: z.preprocess((given) => (given === "all" ? availableParallelism() : given), wholeNumber(1, 256).default(1)),
-    about: "Processes of the gateway that answer on one port: a number, or all for as many as there are cores.",
+    about:
+      "Processes of the gateway that answer on one port: a number, or all for as many as there are cores. Each counts requests and connections for itself.",
   },
   LOG_LEVEL: {
     form: choice(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),

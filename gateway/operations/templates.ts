@@ -10,10 +10,10 @@ export interface GraphQLBody {
   extensions?: unknown;
 }
 
-/** Texts and templates that are remembered. */
-const REMEMBERED = 2_000;
-/** Longest text that is looked at, in characters: all remembered ones together stay below 2 × 40 MB. */
+/** Longest text that is looked at, in characters. */
 const LONGEST = 10_000;
+/** How much is remembered: so many texts, of so many characters together. */
+const REMEMBERED = { max: 2_000, maxSize: 2_000_000, sizeCalculation: (_: unknown, text: string) => text.length + 1 };
 
 type Template =
   | { state: "new" }
@@ -34,8 +34,8 @@ interface Found {
 export class Templates {
   readonly #schema: GraphQLSchema;
   /** Texts without literals, or seen in full before. */
-  readonly #plain = new LRUCache<string, true>({ max: REMEMBERED });
-  readonly #templates = new LRUCache<string, Template>({ max: REMEMBERED });
+  readonly #plain = new LRUCache<string, true>(REMEMBERED);
+  readonly #templates = new LRUCache<string, Template>(REMEMBERED);
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;

@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { LRUCache } from "lru-cache";
 
 /** What a question is asked with. */
 export interface Asked {
@@ -26,8 +27,14 @@ interface Question {
   answers: Map<string, Answer | null>;
 }
 
-/** Questions that are remembered by their text; the gateway and the harvest send few different ones. */
-const REMEMBERED = 1_000;
+/**
+ * What is kept of questions, in characters of their text, of which each takes some 40 bytes, and some 100 more where it
+ * is compiled. The gateway and the harvest send few different ones; a client can bring about as many as it likes.
+ */
+const KEPT = { maxSize: 250_000, sizeCalculation: (_: Question, text: string) => LEAST + text.length };
+
+/** What a question takes however short it is. */
+const LEAST = 200;
 
 /**
  * The questions that a schema was asked. Each text is parsed and validated once, and compiled to code of its own when it
@@ -35,7 +42,7 @@ const REMEMBERED = 1_000;
  */
 export class Questions {
   readonly #schema: GraphQLSchema;
-  readonly #known = new Map<string, Question>();
+  readonly #known = new LRUCache<string, Question>(KEPT);
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -58,9 +65,7 @@ export class Questions {
     const document = parse(text);
     const [error] = validate(this.#schema, document);
     if (error) throw error;
-    // The oldest one leaves when there are too many.
-    if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value as string);
-    const question = { document, answers: new Map() };
+    const question: Question = { document, answers: new Map() };
     this.#known.set(text, question);
     return question;
   }

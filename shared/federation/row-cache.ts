@@ -13,7 +13,8 @@ interface Entry {
 
 /**
  * Rows kept over requests, for all stores of a process together. A store's rows never change, since a new dataset is
- * a new store; so an entry is right for as long as it lives, and the least recently used leave when there are too many.
+ * a new store; so an entry is right for as long as it lives. The least recently used leave when there are too many, and
+ * those of a store that is closed at once.
  */
 const entries = new LRUCache<string, Entry>({
   maxSize: KEPT,
@@ -36,6 +37,12 @@ export class RowCache {
 
   set(key: string, value: unknown): void {
     entries.set(this.#store + key, { value });
+    measures.holds(entries.calculatedSize);
+  }
+
+  /** Gives up what this store kept. */
+  clear(): void {
+    for (const key of [...entries.keys()]) if (key.startsWith(this.#store)) entries.delete(key);
     measures.holds(entries.calculatedSize);
   }
 }

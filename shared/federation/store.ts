@@ -74,6 +74,7 @@ export class Store {
 
   async close(): Promise<void> {
     await this.source.destroy();
+    this.#kept.clear();
   }
 }
 

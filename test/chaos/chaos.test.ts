@@ -21,7 +21,7 @@ const outages: Outage[] = [];
 let began: number;
 
 beforeAll(async () => {
-  federation = await startFaulty(OFFSETS.chaos, { SUBGRAPH_TIMEOUT_MS: "2500" });
+  federation = await startFaulty(OFFSETS.chaos, { SUBGRAPH_TIMEOUT_MS: "2500", SUBGRAPH_BUDGET_MS: "10000" });
   const load = spawnScript("chaos/load", [], {});
   const failed = once(load, "exit").then(([code]) => {
     throw new Error(`The load ended with code ${code}.`);

@@ -14,7 +14,7 @@ function validate(manifest: Any): void {
 
 /** The same schema as types, which also refuse a field that does not exist. @returns the compiler's findings. */
 function unknownFields(manifests: readonly Any[]): string {
-  const folder = mkdtempSync(join(DEPLOY, "schemas", "check-"));
+  const folder = mkdtempSync(join(DEPLOY, "schemas", "node_modules", ".check-"));
   try {
     const text = manifests.map(
       (manifest, index) =>

@@ -52,8 +52,12 @@ export function spawnScript(name: string, parameters: string[], environment: Env
     PLAN_DOCUMENTS: "",
     DATABASE_URL: "",
     LOG_LEVEL: "fatal",
-    // A machine that runs many tests at once is slow, and no test but those of the limits is about that.
+    // A machine that runs many tests at once is slow, and no test is about that but those that set a time themselves.
     MAX_EVENT_LOOP_DELAY_MS: "120000",
+    SUBGRAPH_TIMEOUT_MS: "30000",
+    SUBGRAPH_BUDGET_MS: "60000",
+    RECEIVE_TIMEOUT_MS: "60000",
+    REQUEST_TIMEOUT_MS: "120000",
   };
   const env = { ...process.env, ...neutral, ...environment };
   return fork(script(name), parameters, { env, silent: true, execArgv: [] });

@@ -30,7 +30,7 @@ const RECEIVE_TIMEOUT = 3_000;
 
 /**
  * Megabytes that the process may hold more after the attack than after the first wave, its garbage collected. What
- * grows is bounded: parsed documents and query plans, 30 MB each as their makers count, filled by valid operations.
+ * grows is bounded: parsed documents, texts and query plans (gateway/bounded-store.ts), filled by valid operations.
  * Five waves after each other added 19, 12, 11, 9 and 7 MB of heap. A request that left 15 kB behind would add 45.
  */
 const GROWTH: Memory = { heap: 40, resident: 120 };

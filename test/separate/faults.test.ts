@@ -57,7 +57,7 @@ let whole: Answer;
 beforeAll(async () => {
   federation = await startFaulty(
     OFFSETS.faults,
-    { SUBGRAPH_TIMEOUT_MS: "2000" },
+    { SUBGRAPH_TIMEOUT_MS: "2000", SUBGRAPH_BUDGET_MS: "10000" },
     { SUBGRAPH_ANSWER_BYTES: String(4 * 1024 * 1024), LOG_LEVEL: "warn" },
   );
   kanazawa = federation.proxies.get("kanazawa") as FaultProxy;

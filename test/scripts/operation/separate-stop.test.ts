@@ -11,7 +11,13 @@ const QUERY = '{ concept(id: "dementia-cafe") { programs { id title } } }';
 let child: ChildProcess;
 let address: string;
 beforeAll(async () => {
-  child = spawnScript("separate", [], { DATA_DIR: folder, PORT: "0", SUBGRAPH_PORT_OFFSET: String(OFFSET) });
+  child = spawnScript("separate", [], {
+    DATA_DIR: folder,
+    PORT: "0",
+    SUBGRAPH_PORT_OFFSET: String(OFFSET),
+    // On a busy machine a client may need longer than the usual time to ask once more and hear that its connection ends.
+    STOP_DELAY_MS: "2000",
+  });
   let output = "";
   address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on("data", (text: Buffer) => {
