@@ -9,7 +9,6 @@ import {
   valueFromASTUntyped,
   visit,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 
 /** What a question is asked with. */
@@ -78,6 +77,8 @@ export class Questions {
   /** What cannot be compiled is answered all the same, and so is what would not be answered to the letter. */
   #compiled(document: DocumentNode, operationName: string | undefined): Answer {
     if (hasVariableInObject(document)) return this.#interpreted(document);
+    // Loaded with the first question that is asked again, when the server has long answered.
+    const { compileQuery, isCompiledQuery } = require("graphql-jit") as typeof import("graphql-jit");
     const compiled = compileQuery(this.#schema, document, operationName);
     if (!isCompiledQuery(compiled)) return this.#interpreted(document);
     const defaults = defaultsOf(document);
