@@ -10,10 +10,15 @@ const HEAP = 0.95;
 
 const RETRY_AFTER = 5;
 
-/** Answers 503 while the process is behind its work or short of memory. */
+/**
+ * Answers 503 while the process is behind its work or short of memory. It looks as often as the process may fall behind:
+ * the plugin takes a time in which it could measure nothing for an endless delay, and in a shorter one that would be a
+ * stop which is allowed.
+ */
 export async function refuseUnderPressure(app: FastifyInstance, { eventLoopDelay }: Limits): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: eventLoopDelay,
+    sampleInterval: eventLoopDelay,
     maxHeapUsedBytes: Math.floor(HEAP * getHeapStatistics().heap_size_limit),
     pressureHandler: async (request) => {
       if (isWatched(request)) throw overloaded();

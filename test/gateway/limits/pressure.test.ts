@@ -10,14 +10,19 @@ function block(milliseconds: number): void {
   while (performance.now() < end);
 }
 
-test("a process that has fallen behind refuses, tells its health, and takes requests again when it has caught up", async () => {
-  const limits = { ...readConfig({}).limits, eventLoopDelay: 300 };
+async function serve(eventLoopDelay: number) {
+  const limits = { ...readConfig({}).limits, eventLoopDelay };
   const app = fastify();
   tellErrors(app, limits);
   await refuseUnderPressure(app, limits);
   app.get("/", async () => "done");
   app.get("/health/live", async () => "live");
   await app.ready();
+  return app;
+}
+
+test("a process that has fallen behind refuses, tells its health, and takes requests again when it has caught up", async () => {
+  const app = await serve(300);
   const status = async (url: string) => (await app.inject({ url })).statusCode;
 
   expect(await status("/")).toBe(200);
@@ -33,3 +38,15 @@ test("a process that has fallen behind refuses, tells its health, and takes requ
   expect(await status("/")).toBe(200);
   await app.close();
 });
+
+test("one that falls behind again and again, each time by less than is allowed, refuses nothing", async () => {
+  const app = await serve(3_000);
+  const statuses: number[] = [];
+  for (let time = 0; time < 8; time++) {
+    block(1_100);
+    await wait(1);
+    statuses.push((await app.inject({ url: "/" })).statusCode);
+  }
+  expect(statuses).toEqual(Array(8).fill(200));
+  await app.close();
+}, 30_000);
