@@ -1,54 +1,69 @@
-/** A literal of a GraphQL text as it is written: 12, -1.5, "text" with its quotation marks. */
-export interface Literal {
-  kind: "Int" | "Float" | "String";
-  text: string;
+/** A GraphQL text whose values were taken out. */
+export interface Scanned {
+  /** What is left: equal for two texts that differ in values and comments alone. */
+  template: string;
+  /** The values as they are written, in the order of the text: 12, "text", ACTUAL, null, ["12217", "17201"]. */
+  literals: readonly string[];
 }
 
-/** A GraphQL text whose numbers and strings were taken out. */
-export interface Scanned {
-  /** What is left: equal for two texts that differ in literals and comments alone. */
-  template: string;
-  /** In the order of the text. */
-  literals: readonly Literal[];
-}
+const NAME = "[A-Za-z_]\\w*(?!\\w)";
+const NUMBER = "-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?(?![\\w.])";
+const STRING = '"(?:\\\\.|[^"\\\\\\n])*"';
 
 /**
- * Names, then numbers, block strings, strings and comments; what is none of these stands for itself. (GraphQL, 2.1)
- * A string that nobody closes is a token too, so that no text is gone through again and again.
+ * Lists of plain values, names, numbers, block strings, strings and comments; what is none of these stands for itself.
+ * (GraphQL, 2.1) A string that nobody closes is a token too, so that no text is gone through again and again.
  */
-const TOKENS =
-  /\$?[A-Za-z_]\w*|(-?\d+(\.\d+)?(?:[eE][+-]?\d+)?)|("""(?:\\"""|[\s\S])*?(?:"""|$))|("(?:\\.|[^"\\\n])*("?))|#[^\n\r]*/g;
+const TOKENS = new RegExp(
+  [
+    `(?<list>\\[(?:[\\s,]|${NUMBER}|${STRING}|${NAME})*\\])`,
+    `(?<name>\\$?${NAME})`,
+    '(?<block>"""(?:\\\\"""|[\\s\\S])*?(?:"""|$))',
+    `(?<literal>${NUMBER}|${STRING})`,
+    '(?<open>"(?:\\\\.|[^"\\\\\\n])*)',
+    "#[^\\n\\r]*",
+    "[():[\\]{}]",
+  ].join("|"),
+  "g",
+);
 
-/** Stands for a literal in a template; no GraphQL text has this character outside of strings and comments. */
-const MARKS = { Int: "\u0001", Float: "\u0002", String: "\u0003" } as const;
+type Groups = Readonly<Partial<Record<"list" | "name" | "block" | "literal" | "open", string>>>;
 
-/** Takes the literals out of a text in one pass. Null where it has a block string, whose value is not as it is written, or an open one. */
+/** Stands for a value in a template; no GraphQL text has this character outside of strings and comments. */
+const MARK = "\u0001";
+
+/**
+ * Takes the values out of a text in one pass: numbers and strings wherever they stand, and names and lists of plain
+ * values where they are the value of an argument or of a field of an object. Null where the text has a block string, whose
+ * value is not as it is written, or an open one.
+ */
 export function scan(text: string): Scanned | null {
-  if (Object.values(MARKS).some((mark) => text.includes(mark))) return null;
-  const literals: Literal[] = [];
+  if (text.includes(MARK)) return null;
+  const literals: string[] = [];
   let isUnfit = false;
-  const template = text.replace(
-    TOKENS,
-    (token, number?: string, fraction?: string, block?: string, string?: string, closing?: string) => {
-      if (block !== undefined || closing === "") isUnfit = true;
-      if (number !== undefined) {
-        const kind = fraction === undefined && !/e/i.test(number) ? "Int" : "Float";
-        literals.push({ kind, text: number });
-        return MARKS[kind];
-      }
-      if (string === undefined) return token.startsWith("#") ? "" : token;
-      literals.push({ kind: "String", text: string });
-      return MARKS.String;
-    },
-  );
+  let depth = 0;
+  let lastName = "";
+  let isValue = false;
+  const take = (literal: string): string => {
+    literals.push(literal);
+    return MARK;
+  };
+  const pass = (part: string): string =>
+    part.replace(TOKENS, (token: string, ...rest: unknown[]) => {
+      if (token.startsWith("#")) return "";
+      const { list, name, block, literal, open } = rest.at(-1) as Groups;
+      const isHere = isValue;
+      // After the colon behind a name within brackets; behind a variable stands its type.
+      isValue = token === ":" && depth > 0 && !lastName.startsWith("$");
+      if (token === "(") depth += 1;
+      if (token === ")") depth -= 1;
+      if (block !== undefined || open !== undefined || list?.includes('"""')) isUnfit = true;
+      if (literal !== undefined) return take(literal);
+      if (list !== undefined) return isHere ? take(list) : `[${pass(list.slice(1, -1))}]`;
+      if (name === undefined) return token;
+      lastName = name;
+      return isHere && !name.startsWith("$") ? take(name) : name;
+    });
+  const template = pass(text);
   return isUnfit ? null : { template, literals };
-}
-
-/** The value of a string literal; undefined for an escape that JSON does not know: \u{…}. */
-export function stringValue(literal: string): string | undefined {
-  try {
-    return JSON.parse(literal) as string;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { type Parametrised, parametrise, valuesOf } from "./parametrise";
-import { type Literal, scan } from "./scan";
+import { scan } from "./scan";
 
 /** A GraphQL request as it stands in a body. */
 export interface GraphQLBody {
@@ -19,17 +19,22 @@ type Template =
   | { state: "new" }
   | { state: "seen" }
   | { state: "as it is" }
-  | { state: "parametrised"; parametrised: Parametrised };
+  | {
+      state: "parametrised";
+      parametrised: Parametrised;
+      /** As many elements as its lists had together in a text that was found allowed. */
+      elements: number;
+    };
 
 interface Found {
   key: string;
-  literals: readonly Literal[];
+  literals: readonly string[];
   template: Template;
 }
 
 /**
- * Lets texts that differ in literals alone be parsed, validated and planned once: from the second text of a kind on,
- * its literals are sent as variables. What a client gets is the same, to the byte.
+ * Lets texts that differ in values alone (numbers, strings, enum values, lists of them) be parsed, validated and planned
+ * once: from the second text of a kind on, its values are sent as variables. What a client gets is the same, to the byte.
  */
 export class Templates {
   readonly #schema: GraphQLSchema;
@@ -41,10 +46,15 @@ export class Templates {
     this.#schema = schema;
   }
 
-  /** The request to be asked in place of one of a known kind; null for one whose text was not seen like this before. */
+  /**
+   * The request to be asked in place of one of a known kind; null for one whose text was not seen like this before, or
+   * not with so many elements in its lists, by which it may be longer than is allowed.
+   */
   known<Body extends GraphQLBody>(body: Body): Body | null {
     const found = this.#find(body);
-    return found?.template.state === "parametrised" ? filled(body, found.template.parametrised, found.literals) : null;
+    if (found?.template.state !== "parametrised") return null;
+    const { template, literals } = found;
+    return elementsIn(literals) <= template.elements ? filled(body, template.parametrised, literals) : null;
   }
 
   /**
@@ -60,7 +70,9 @@ export class Templates {
       return body;
     }
     const compiled = template.state === "seen" ? this.#compile(key, body.query as string, literals) : template;
-    return (compiled.state === "parametrised" && filled(body, compiled.parametrised, literals)) || body;
+    if (compiled.state !== "parametrised") return body;
+    compiled.elements = Math.max(compiled.elements, elementsIn(literals));
+    return filled(body, compiled.parametrised, literals) ?? body;
   }
 
   #find({ query, variables, extensions }: GraphQLBody): Found | null {
@@ -76,18 +88,28 @@ export class Templates {
     return { key, literals, template: this.#templates.get(key) ?? { state: "new" } };
   }
 
-  #compile(template: string, query: string, literals: readonly Literal[]): Template {
+  #compile(template: string, query: string, literals: readonly string[]): Template {
     const parametrised = parametrise(this.#schema, query, literals);
-    const compiled: Template = parametrised ? { state: "parametrised", parametrised } : { state: "as it is" };
+    const compiled: Template = parametrised
+      ? { state: "parametrised", parametrised, elements: 0 }
+      : { state: "as it is" };
     this.#templates.set(template, compiled);
     return compiled;
   }
 }
 
+/** How many elements the lists among some values have, at the most. */
+function elementsIn(literals: readonly string[]): number {
+  return literals.reduce(
+    (sum, literal) => sum + (literal.startsWith("[") ? (literal.match(/[^\s,[\]]+/g)?.length ?? 0) : 0),
+    0,
+  );
+}
+
 function filled<Body extends GraphQLBody>(
   body: Body,
   parametrised: Parametrised,
-  literals: readonly Literal[],
+  literals: readonly string[],
 ): Body | null {
   const values = valuesOf(parametrised, literals);
   return values && { ...body, query: parametrised.query, variables: { ...(body.variables as object), ...values } };
