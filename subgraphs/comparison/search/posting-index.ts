@@ -3,6 +3,7 @@ import { vocabulary } from "../../../shared/vocabulary/vocabulary";
 import { filtered, isNarrowed } from "../program-query";
 import type { ProgramRow } from "../tables";
 import { fieldsOf, SEARCH_FIELDS } from "./documents";
+import { postingsOfTerms } from "./kept-postings";
 import { intersection } from "./match";
 import { type Matches, matchesOf } from "./matches";
 import { fieldOf, placeOf } from "./occurrence";
@@ -35,24 +36,29 @@ export const postingIndex: SearchIndex = {
   },
 };
 
-/** The lists of all terms of some words, in one statement. */
+/** The lists of all terms of some words; those that are not in memory, in one statement. */
 async function postingsOf(source: DataSource, words: readonly SearchWord[]): Promise<(term: string) => Postings> {
   const terms = words.flatMap(({ phrase, segments, id }) => [
     ...[phrase, ...segments].flatMap((tokens) => phraseTerms(tokens).map(({ term }) => term)),
     ...(id === null ? [] : [idTerm(id)]),
   ]);
+  const asked = new Set([...terms, ...(knownLengths.has(source) ? [] : [LENGTHS])]);
+  const found = await postingsOfTerms(source, [...asked], (missing) => readTerms(source, missing));
+  return (term) => found.get(term) ?? NOWHERE;
+}
+
+async function readTerms(source: DataSource, terms: readonly string[]): Promise<Map<string, Postings>> {
   const rows = await source
     .getRepository(SearchTermRow)
     .createQueryBuilder("entry")
     .select(["entry.term AS term", "entry.postings AS postings"])
-    .where({ term: In([...new Set(terms), ...(knownLengths.has(source) ? [] : [LENGTHS])]) })
+    .where({ term: In([...terms]) })
     .orderBy("entry.term")
     .addOrderBy("entry.block")
     .getRawMany<{ term: string; postings: string }>();
-  const blocks = new Map<string, string[]>();
-  for (const { term, postings } of rows) blocks.set(term, [...(blocks.get(term) ?? []), postings]);
-  const read = new Map([...blocks].map(([term, texts]) => [term, readPostings(texts)]));
-  return (term) => read.get(term) ?? NOWHERE;
+  const blocks = new Map<string, string[]>(terms.map((term) => [term, []]));
+  for (const { term, postings } of rows) blocks.get(term)?.push(postings);
+  return new Map([...blocks].map(([term, texts]) => [term, readPostings(texts)]));
 }
 
 async function positionsOf(programs: SelectQueryBuilder<ProgramRow>): Promise<Int32Array> {

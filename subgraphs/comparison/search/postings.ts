@@ -7,6 +7,8 @@ export interface Postings {
   readonly fields: Uint8Array;
   /** In how many programmes it begins a sentence or part, and is the whole of one; null where nobody counted. */
   readonly counts: { beginning: number; whole: number } | null;
+  /** How many bytes they take; undefined where they were not read from a database. */
+  readonly size?: number;
   /** Reads the occurrences, programme by programme. */
   reader(): OccurrenceReader;
 }

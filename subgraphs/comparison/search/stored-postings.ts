@@ -98,7 +98,8 @@ export function readPostings(blocks: readonly string[]): Postings {
       place += 1;
     }
   }
-  return { programs, fields, counts, reader: () => new StoredReader(bytes, places) };
+  const size = [bytes, programs, fields, places].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { programs, fields, counts, size, reader: () => new StoredReader(bytes, places) };
 }
 
 class ByteReader {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { InputError } from "../../../../shared/errors";
 import { countStatements, type Store } from "../../../../shared/federation/store";
+import { sqlStatements } from "../../../../shared/operation/metrics";
 import type { ProgramFilter } from "../../../../subgraphs/comparison/arguments";
 import { postingIndex } from "../../../../subgraphs/comparison/search/posting-index";
 import { MAX_TEXT, readQuery } from "../../../../subgraphs/comparison/search/query";
@@ -139,6 +140,17 @@ export function describeIndex(place: () => Promise<Place>): void {
     expect((await countStatements(() => ask(text, { filter }))).count).toBe(statements);
   });
 
+  test.each(["介護", "見守り 体制 会", "inspections", "宇宙旅行", "歩く 介護"])(
+    "%s is found in lists from memory as in lists that are read, without a statement for them",
+    async (text) => {
+      const { result: anew, count } = await countStatements(() => ask(text));
+      expect(await ask(text)).toEqual(anew);
+      const before = await statements();
+      expect(await ask(text)).toEqual(anew);
+      expect((await statements()) - before).toBe(count - 1);
+    },
+  );
+
   test.each([
     '"',
     '""""',
@@ -177,4 +189,9 @@ export function describeIndex(place: () => Promise<Place>): void {
       { numRuns: 300 },
     );
   });
+}
+
+/** How many SQL statements this process has sent. */
+async function statements(): Promise<number> {
+  return (await sqlStatements.get()).values[0]?.value ?? 0;
 }
