@@ -85,8 +85,18 @@ function parameterOf(param: Params[number]): Parameter | null {
   }
 }
 
-/** How an interface tells the type of a value, without the promise that type-graphql makes of the answer. */
-export function directTypeResolver(name: string): { __resolveType?: unknown } {
-  const declared = getMetadataStorage().interfaceTypes.find((type) => type.name === name && type.resolveType);
+/**
+ * How an interface tells the type of a value, without the promise that type-graphql makes of the answer.
+ * @param types Classes of the schema: of interfaces with the same name, that of these is meant.
+ */
+export function directTypeResolver(name: string, types: readonly unknown[]): { __resolveType?: unknown } {
+  const { interfaceTypes, objectTypes } = getMetadataStorage();
+  const own = objectTypes.filter(({ target }) => types.includes(target));
+  const declared = interfaceTypes.find(
+    (type) =>
+      type.name === name &&
+      type.resolveType &&
+      own.some(({ interfaceClasses }) => (interfaceClasses as unknown[] | undefined)?.includes(type.target)),
+  );
   return declared ? { __resolveType: declared.resolveType } : {};
 }

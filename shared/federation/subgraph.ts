@@ -56,7 +56,7 @@ export async function buildSubgraph<Context>(parts: SubgraphParts<Context>): Pro
   for (const type of Object.values(decorated.getTypeMap())) {
     const own = resolvers[type.name] ?? {};
     if (isObjectType(type)) resolvers[type.name] = directResolvers(own);
-    if (isInterfaceType(type)) resolvers[type.name] = { ...own, ...directTypeResolver(type.name) };
+    if (isInterfaceType(type)) resolvers[type.name] = { ...own, ...directTypeResolver(type.name, parts.types) };
   }
   for (const [type, resolve] of Object.entries(parts.references))
     resolvers[type] = {

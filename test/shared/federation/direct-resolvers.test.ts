@@ -57,6 +57,15 @@ class Plan extends Named {
   }
 }
 
+@InterfaceType("Named", { autoRegisterImplementations: false, resolveType: () => "Other of another schema" })
+abstract class OtherNamed {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType({ implements: OtherNamed })
+class Other extends OtherNamed {}
+
 @Resolver(() => Plan)
 class PlanResolver {
   @Query(() => Named)
@@ -112,10 +121,13 @@ test("what type-graphql alone can answer it still answers", async () => {
   expect(await resolve("name", { lang: "EN" }, { id: "plain" })).toBe("plain EN");
 });
 
-test("an interface tells its type at once", () => {
-  const { __resolveType } = directTypeResolver("Named") as { __resolveType: (value: object) => string };
-  expect(__resolveType(new Plan("kashiwa"))).toBe("Plan");
-  expect(directTypeResolver("Nothing")).toEqual({});
+test("an interface tells its type at once; of two with one name, that of the schema's own types", () => {
+  const typeOf = (types: unknown[]) =>
+    (directTypeResolver("Named", types) as { __resolveType: (value: object) => string }).__resolveType(new Plan("a"));
+  expect(typeOf([Plan])).toBe("Plan");
+  expect(typeOf([Other])).toBe("Other of another schema");
+  expect(directTypeResolver("Named", [])).toEqual({});
+  expect(directTypeResolver("Nothing", [Plan])).toEqual({});
 });
 
 test("a schema answers through them as before", async () => {
