@@ -55,11 +55,11 @@ export class AnswerCache {
     return answer;
   }
 
-  /** The same for whoever looks again elsewhere when there is none: that look counts then. */
-  current(key: string): Answer | undefined {
-    const answer = this.#current(key);
-    if (answer) this.#count("hit");
-    return answer;
+  /** Whether an answer is the one that is kept under a key and still holds; then this counts as a look that found it. */
+  holds(key: string, answer: Answer): boolean {
+    if (this.#current(key) !== answer) return false;
+    this.#count("hit");
+    return true;
   }
 
   /**

@@ -45,7 +45,11 @@ export function keepAnswers(app: FastifyInstance, cache: AnswerCache, ready?: Re
     if (key === null) return done();
     const known = cache.get(key);
     if (known) {
-      ready?.note(request, key, known);
+      // With all headers that it was sent with: those of hooks behind this one, too.
+      if (ready)
+        reply.raw.once("finish", () => {
+          if (reply.statusCode === 200) ready.note(request, key, known, lastingHeaders(reply));
+        });
       return void send(reply, known);
     }
     cache.join(key).then((outcome) => {

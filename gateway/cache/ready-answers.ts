@@ -52,12 +52,21 @@ export class ReadyAnswers {
     this.#limits = limits;
   }
 
-  /** Notes that a request was answered from the cache. */
-  note({ raw, routeOptions }: FastifyRequest, key: string, answer: Answer): void {
+  /**
+   * Notes that a request was answered from the cache.
+   * @param headers All that it was answered with, but for what belongs to one answer.
+   */
+  note(
+    { raw, routeOptions }: FastifyRequest,
+    key: string,
+    answer: Answer,
+    headers: Readonly<Record<string, string>>,
+  ): void {
     const body = this.#bodies.get(raw);
-    if (raw.method === "POST" && !body) return;
-    const name = nameOf(raw, body);
-    if (name !== null) this.#known.set(name, { key, kind: routeKind(routeOptions.url), answer, head: headOf(answer) });
+    const name = raw.method === "POST" && !body ? null : nameOf(raw, body);
+    if (name === null) return;
+    const head = [...Object.entries(headers).flat(), "content-length", String(answer.body.length)];
+    this.#known.set(name, { key, kind: routeKind(routeOptions.url), answer, head });
   }
 
   /** Stands before the handler of a server from now on. */
@@ -117,10 +126,8 @@ export class ReadyAnswers {
   #ready(request: IncomingMessage, body: Buffer | undefined): Ready | null {
     const name = nameOf(request, body);
     const ready = name === null ? undefined : this.#known.get(name);
-    const answer = ready && this.#cache.current(ready.key);
-    if (!answer) return null;
-    if (answer !== ready.answer) Object.assign(ready, { answer, head: headOf(answer) });
-    return ready;
+    // Another answer has other headers: it is noted when it was given once.
+    return ready && this.#cache.holds(ready.key, ready.answer) ? ready : null;
   }
 }
 
@@ -131,10 +138,6 @@ function nameOf({ method, url, headers }: IncomingMessage, body: Buffer | undefi
   let name = `${method} ${url}`;
   for (const header of CHOSEN_BY) name += `\n${headers[header] ?? ""}`;
   return body ? `${name}\n\n${body.toString("latin1")}` : name;
-}
-
-function headOf({ headers, body }: Answer): string[] {
-  return [...Object.entries(headers).flat(), "content-length", String(body.length)];
 }
 
 /** Reads a body whose length is known; nothing happens when the client goes away. */

@@ -22,6 +22,8 @@ async function server({ rate = 0, ...options }: FastifyServerOptions & { rate?: 
     state.seen++;
   });
   keepAnswers(app, cache, new ReadyAnswers(cache, { rate, bodyBytes: BODY_BYTES }));
+  // As a part of the server that is registered later and adds a header to every answer.
+  app.addHook("onSend", async (_request, reply) => void reply.header("link", "</oembed>; rel=alternate"));
   app.get("/say/:text", { config: { kept: keyOfAddress } }, async (request, reply) => {
     state.made++;
     request.used?.note("a", String(state.edition));
@@ -100,6 +102,7 @@ test.each(ASK)(
       const told = answers.map(({ status, headers, text }) => {
         const { date: _date, "x-request-id": id, ...lasting } = headers;
         expect(id).toMatch(/^[0-9a-f-]{36}$/);
+        expect(lasting).toMatchObject({ link: "</oembed>; rel=alternate" });
         return { status, lasting, text };
       });
       for (const one of told) expect(one).toEqual(told[0]);
