@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config";
 import { COMPARISON } from "../registry";
 import type { SubgraphExecutor } from "./execute";
+import type * as HttpExecutorModule from "./http-executor";
 import { withCircuit } from "./with-circuit";
 import { withRetry } from "./with-retry";
 import { withShape } from "./with-shape";
@@ -31,7 +32,7 @@ export function subgraphOrigin(config: Config, { slug, port }: Registered): stri
 /** An executor that asks a subgraph's own server, where the configuration says that it is. */
 export function remoteExecutor(config: Config, subgraph: Registered): ClosableExecutor {
   // Loaded only where subgraphs are asked over HTTP.
-  const { httpExecutor } = require("./http-executor") as typeof import("./http-executor");
+  const { httpExecutor } = require("./http-executor") as typeof HttpExecutorModule;
   const http = httpExecutor({
     name: subgraph.slug,
     origin: subgraphOrigin(config, subgraph),
