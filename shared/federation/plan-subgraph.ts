@@ -38,7 +38,7 @@ function newPlanSchema(plan: PlanDefinition): Promise<SubgraphSchema> {
 }
 
 /** A plan's subgraph with its data open. */
-export interface OpenSubgraph extends SubgraphExecutor, SubgraphSchema {
+export interface OpenSubgraph extends SubgraphExecutor, Pick<SubgraphSchema, "schema"> {
   context: () => object;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function openPlanSubgraph(
   database: Database,
   quote: (document: DocumentRecord, lines: Lines) => string | null,
 ): Promise<OpenSubgraph> {
-  const [{ schema, sdl }, store] = await Promise.all([buildPlanSchema(plan), Store.open(database, tablesOf(plan))]);
+  const [{ schema }, store] = await Promise.all([buildPlanSchema(plan), Store.open(database, tablesOf(plan))]);
   const row = await store.request().one(plan.Plan, plan.slug);
   if (!row) throw new Error(`The database of ${plan.slug} holds no plan of that name.`);
   const document = row.source;
@@ -67,5 +67,5 @@ export async function openPlanSubgraph(
     quote: (lines) => quote(document, lines),
   });
   const executor = localExecutor({ name: plan.slug, schema, context, edition: () => edition });
-  return { ...executor, schema, sdl, context, close: () => store.close() };
+  return { ...executor, schema, context, close: () => store.close() };
 }

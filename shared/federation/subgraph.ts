@@ -1,16 +1,15 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
-import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { addResolversToSchema } from "@apollo/subgraph/dist/schema-helper";
 import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
   lexicographicSortSchema,
-  parse,
 } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { DateScalar } from "../graph/date";
 import { directResolvers, directTypeResolver } from "./direct-resolvers";
+import { withEntityFields } from "./entity-fields";
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
 
@@ -35,8 +34,8 @@ export interface SubgraphParts<Context> {
 
 export interface SubgraphSchema {
   schema: GraphQLSchema;
-  /** What composition reads: generated, sorted, committed and reviewed. */
-  sdl: string;
+  /** What composition reads: generated when it is asked for, sorted, committed and reviewed. */
+  readonly sdl: string;
 }
 
 /**
@@ -51,7 +50,6 @@ export async function buildSubgraph<Context>(parts: SubgraphParts<Context>): Pro
     skipCheck: true,
     validate: false,
   });
-  const sdl = `${LINK}${printSchemaWithDirectives(lexicographicSortSchema(decorated))}\n`;
   const resolvers = createResolversMap(decorated) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(decorated.getTypeMap())) {
     const own = resolvers[type.name] ?? {};
@@ -64,6 +62,18 @@ export async function buildSubgraph<Context>(parts: SubgraphParts<Context>): Pro
       __resolveReference: (reference: Record<string, unknown>, context: Context, _info: GraphQLResolveInfo) =>
         resolve(reference, context),
     };
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  return { schema, sdl };
+  const schema = withEntityFields(decorated, () => sdlOf(decorated));
+  addResolversToSchema(schema, resolvers as never);
+  return {
+    schema,
+    get sdl() {
+      return sdlOf(decorated);
+    },
+  };
+}
+
+/** The printer is loaded only where it is used. */
+function sdlOf(decorated: GraphQLSchema): string {
+  const { printSchemaWithDirectives } = require("@graphql-tools/utils") as typeof import("@graphql-tools/utils");
+  return `${LINK}${printSchemaWithDirectives(lexicographicSortSchema(decorated))}\n`;
 }

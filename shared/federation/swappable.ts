@@ -91,11 +91,10 @@ export function swappableSubgraph<Opened extends Closable>(
   group: Swappable<Opened>,
   pick: (opened: Opened) => OpenSubgraph,
 ): OpenSubgraph {
-  const { name, schema, sdl } = pick(group.opened);
+  const { name, schema } = pick(group.opened);
   return {
     name,
     schema,
-    sdl,
     context: () => pick(group.opened).context(),
     edition: () => pick(group.opened).edition(),
     execute: (request) => group.use((opened) => pick(opened).execute(request)),

@@ -44,12 +44,9 @@ export async function openComparison(
   database: Database,
   harvestStatus: ComparisonContext["harvestStatus"] = () => null,
 ): Promise<OpenSubgraph> {
-  const [{ schema, sdl }, store] = await Promise.all([
-    buildComparisonSchema(),
-    Store.open(database, COMPARISON_TABLES),
-  ]);
+  const [{ schema }, store] = await Promise.all([buildComparisonSchema(), Store.open(database, COMPARISON_TABLES)]);
   const context = (): ComparisonContext => ({ store: store.request(), source: store.source, harvestStatus });
   const edition = await editionOf(store);
   const executor = localExecutor({ name: COMPARISON.slug, schema, context, edition: () => edition });
-  return { ...executor, schema, sdl, context, close: () => store.close() };
+  return { ...executor, schema, context, close: () => store.close() };
 }
