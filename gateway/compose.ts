@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { composeServices } from "@apollo/composition";
 import { buildSchema, type GraphQLSchema, parse } from "graphql";
 import { InputError } from "../shared/errors";
 import { ROOT } from "../shared/paths";
@@ -28,6 +27,8 @@ export function apiSchema(): GraphQLSchema {
 
 /** Composes the subgraphs. @throws {InputError} with every finding of the composition. */
 export function composeSupergraph(sdls: ReadonlyMap<string, string>): string {
+  // Loaded only where something is composed: a server reads what was.
+  const { composeServices } = require("@apollo/composition") as typeof import("@apollo/composition");
   const result = composeServices(
     [...PLANS, COMPARISON].map(({ slug, port }) => ({
       name: slug,
