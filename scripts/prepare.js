@@ -83,6 +83,7 @@ function build() {
         "-p",
         "tsconfig.build.json",
       ]);
+      run("Reading the vocabulary …", process.execPath, [join(ROOT, "dist", "scripts", "keep-facts.js")]);
     },
   );
 }

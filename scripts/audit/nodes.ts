@@ -1,5 +1,5 @@
 import type { Lines } from "../../shared/canonical/records";
-import { AT } from "../../shared/seed/read";
+import { AT } from "../../shared/seed/at";
 
 /** A map of a seed, with the file and line where it stands. */
 export type SeedMap = Readonly<Record<string, unknown>> & { at: string };

@@ -1,6 +1,6 @@
 import type { Lines } from "../canonical/records";
 import { InputError, type InputProblem } from "../errors";
-import { AT } from "./read";
+import { AT } from "./at";
 
 /** A place as a seed writes it. */
 export interface SeedPlace {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { ROOT } from "../../../shared/paths";
 import type { PlanRegistration } from "../../../shared/registry";
-import { API_FILE } from "../../compose";
+import { apiSchema } from "../../compose";
 import { type PlanQuestions, pageSchema, readPlanQuestions } from "./plan-document";
 import { standardDocument } from "./standard-document";
 
@@ -14,7 +14,7 @@ const known = new Map<string, PlanQuestions>();
 
 /** The API that clients see, with the directives of the pages. */
 export function readPageSchema(): GraphQLSchema {
-  schema ??= pageSchema(buildSchema(readFileSync(API_FILE, "utf8")), readFileSync(DIRECTIVES, "utf8"));
+  schema ??= pageSchema(apiSchema(), readFileSync(DIRECTIVES, "utf8"));
   return schema;
 }
 

@@ -12,7 +12,7 @@ COPY subgraphs subgraphs
 COPY gateway gateway
 COPY scripts scripts
 COPY seeds seeds
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && node dist/scripts/keep-facts.js
 RUN npm prune --omit=dev
 
 FROM docker.io/library/node:24.11.0-bookworm-slim

@@ -23,7 +23,7 @@ COPY subgraphs subgraphs
 COPY gateway gateway
 COPY scripts scripts
 COPY seeds seeds
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && node dist/scripts/keep-facts.js
 RUN npm prune --omit=dev
 
 FROM ${IMAGES.node}-slim
