@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SUPERGRAPH_FILE } from "../../gateway/compose";
 import { describeVariables } from "../../shared/config";
+import { HEAP_FLAGS } from "../../shared/operation/heap-flags";
 import { ROOT } from "../../shared/paths";
 import { COMPARISON, PLANS } from "../../shared/registry";
 import { answersGraphql, freePort, type Service, startService } from "./service";
@@ -9,6 +10,12 @@ import { answersGraphql, freePort, type Service, startService } from "./service"
 /** Added to the subgraphs' ports: of the servers that the peers share, and of the project's own separate ones. */
 const SHARED_OFFSET = 31_000;
 const SEPARATE_OFFSET = 31_100;
+
+/** The command that runs one of the project's servers, as npm does. */
+export function server(name: string): [string, ...string[]] {
+  const [node, script] = compiled(name);
+  return [node, ...HEAP_FLAGS, script];
+}
 
 /** The environment in which the project runs every subgraph in a process of its own. */
 export const SEPARATE = {
@@ -36,7 +43,7 @@ export async function startProject(dataFolder: string, environment: Record<strin
   const port = await freePort();
   const isSeparate = environment.SUBGRAPHS === "separate";
   return startService({
-    command: compiled(isSeparate ? "separate" : "serve"),
+    command: server(isSeparate ? "separate" : "serve"),
     environment: ownEnvironment(dataFolder, { PORT: String(port), ...environment }),
     url: `http://127.0.0.1:${port}`,
     isUp: answersGraphql,
@@ -48,7 +55,7 @@ export async function startSubgraphs(dataFolder: string): Promise<Service[]> {
   return Promise.all(
     [...PLANS, COMPARISON].map(({ slug, port }) =>
       startService({
-        command: [...compiled("subgraph"), slug],
+        command: [...server("subgraph"), slug],
         environment: ownEnvironment(dataFolder, { SUBGRAPH_PORT_OFFSET: String(SHARED_OFFSET) }),
         url: `http://127.0.0.1:${port + SHARED_OFFSET}`,
         isUp: answersGraphql,

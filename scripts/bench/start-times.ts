@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../../shared/paths";
 import { seed } from "../../subgraphs/seed";
 import { COMPARISON, withVariables } from "./operations";
-import { ownEnvironment } from "./own-servers";
+import { ownEnvironment, server } from "./own-servers";
 import { freePort, startService } from "./service";
 import { median } from "./statistics";
 import { SAME_COMPARISON } from "./workloads";
@@ -26,11 +25,10 @@ const TRIES = 3;
 /** Measures how soon the project is there; the data must be seeded. */
 export async function measureStarts(dataFolder: string, log: (line: string) => void): Promise<StartTimes> {
   log("Measuring starts …");
-  const server = [process.execPath, join(ROOT, "dist", "scripts", "serve.js")] as const;
   const [firsts, seconds, seedings]: [number[], number[], number[]] = [[], [], []];
   let observations = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    firsts.push(await timeStart([...server], dataFolder));
+    firsts.push(await timeStart(server("serve"), dataFolder));
     seconds.push(await timeStart(["npm", "start"], dataFolder));
     const folder = mkdtempSync(join(tmpdir(), "care-plans-seeding-"));
     const from = performance.now();

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { HEAP_FLAGS } from "../../shared/operation/heap-flags";
 
 const script = (name: string) => join(__dirname, "..", `${name}.js`);
 
@@ -14,6 +15,7 @@ export interface SoakedServer {
 /** Starts the built server as `npm start` does, with its metrics. @throws when it ends instead. */
 export function startServer(environment: Record<string, string>): Promise<SoakedServer> {
   const child = fork(script("serve"), [], {
+    execArgv: [...HEAP_FLAGS],
     env: { ...process.env, ...environment, PORT: "0", METRICS_PORT: "0", LOG_LEVEL: "error" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -15,7 +15,7 @@ test.each(ROLES)("the container file of the %s has no fault, pinned images, and 
   expect(validate(text)).toEqual([]);
   for (const [, image] of text.matchAll(/^FROM (\S+)/gm)) expect(image).toMatch(/:\d+\.\d+\.\d+-/);
   expect(text).toMatch(/^USER 1000:1000$/m);
-  expect(text).toMatch(/^ENTRYPOINT \["node", "dist\/scripts\/(serve|subgraph|seed)\.js"\]$/m);
+  expect(text).toMatch(/^ENTRYPOINT \["node", (?:"--[a-z=0-9-]+", )*"dist\/scripts\/(serve|subgraph|seed)\.js"\]$/m);
 });
 
 test("the check of container files finds a fault", () => {

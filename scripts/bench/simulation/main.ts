@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { fork } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { HEAP_FLAGS } from "../../../shared/operation/heap-flags";
 import { ROOT } from "../../../shared/paths";
 import { command } from "../../command";
 import type { MeasuredService } from "./measure";
@@ -43,9 +44,11 @@ command(async () => {
   }
 });
 
-/** Runs a step in a process of its own. @throws when it fails. */
+/** Runs a step in a process of its own, with the flags of a server. @throws when it fails. */
 function step<Result = void>(name: string, municipalities: number): Promise<Result> {
-  const child = fork(join(__dirname, "step.js"), [FOLDER, name, String(municipalities)]);
+  const child = fork(join(__dirname, "step.js"), [FOLDER, name, String(municipalities)], {
+    execArgv: [...HEAP_FLAGS],
+  });
   return new Promise((resolve, reject) => {
     let answer: { result: Result } | undefined;
     child.once("message", (message) => {

@@ -27,4 +27,4 @@ COPY --from=build /app/gateway gateway
 COPY --from=build /app/dist dist
 USER 1000:1000
 EXPOSE 4000 9464
-ENTRYPOINT ["node", "dist/scripts/serve.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=32", "--heap-growing-percent=30", "dist/scripts/serve.js"]

@@ -1,3 +1,4 @@
+import { HEAP_FLAGS } from "../../../shared/operation/heap-flags";
 import { IMAGES, PORTS, ROLES, type Role, USER } from "./settings";
 
 const EXPOSED: Record<Role, string> = {
@@ -9,6 +10,7 @@ const EXPOSED: Record<Role, string> = {
 /** The container file of a role. All three build alike, so that an engine builds once and shares every layer. */
 export function containerFile(role: Role): string {
   const { about, script } = ROLES[role];
+  const command = ["node", ...(role === "seed" ? [] : HEAP_FLAGS), `dist/scripts/${script}.js`];
   return `# Written by npm run deploy:manifests; do not edit.
 # ${role}: ${about}. Build it in the project's folder:
 #   docker build --file scripts/deploy/containers/${role}.Dockerfile .
@@ -37,6 +39,6 @@ COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/gateway gateway
 COPY --from=build /app/dist dist
 USER ${USER}:${USER}
-${EXPOSED[role]}ENTRYPOINT ["node", "dist/scripts/${script}.js"]
+${EXPOSED[role]}ENTRYPOINT [${command.map((part) => JSON.stringify(part)).join(", ")}]
 `;
 }
