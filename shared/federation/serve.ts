@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from "@apollo/server";
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
@@ -12,6 +13,8 @@ import { subgraphReadiness } from "../operation/subgraph-readiness";
 import { EDITION_HEADER, SECRET_HEADER, STATEMENTS_HEADER } from "./http-executor";
 import type { OpenSubgraph } from "./plan-subgraph";
 import { countStatements } from "./store";
+
+type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
 
 /** Longer than the gateway keeps an idle connection, so that a subgraph never closes one that is just used again. */
 const KEEP_ALIVE = 72_000;
@@ -31,10 +34,15 @@ export async function subgraphServer(
   { secret, logLevel }: { secret: string | null; logLevel: string },
 ): Promise<FastifyInstance> {
   const apollo = new ApolloServer({
-    schema: subgraph.schema,
+    gateway: executing(subgraph),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      // It would look at every field; the gateway says what may be kept.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -46,7 +54,7 @@ export async function subgraphServer(
   });
   operate(app, { subgraph: subgraph.name, readiness: () => subgraphReadiness(subgraph) });
   app.removeContentTypeParser("text/plain");
-  const answer = fastifyApolloHandler(apollo, { context: async () => subgraph.context() });
+  const answer = fastifyApolloHandler(apollo);
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     if (secret !== null && !isEqual(secret, request.headers[SECRET_HEADER]))
       return reply.code(401).send({ errors: [{ message: "This subgraph answers its gateway only." }] });
@@ -64,6 +72,27 @@ export async function subgraphServer(
     await subgraph.close();
   });
   return app;
+}
+
+/**
+ * Lets Apollo Server take, check and format what the subgraph executes, as it does for a gateway: Apollo Server by itself
+ * interprets every question anew, and watches every field of it.
+ */
+function executing(subgraph: OpenSubgraph): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate: (loaded) => {
+      loaded({ apiSchema: subgraph.schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ source, request: { variables }, operationName }) => {
+        const question = { query: source, variables, operationName: operationName ?? undefined };
+        const { edition: _, ...answer } = await subgraph.execute(question);
+        return answer;
+      },
+    }),
+    stop: async () => {},
+  };
 }
 
 /** Takes the same time for every wrong secret, whatever its length. */

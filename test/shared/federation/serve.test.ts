@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { buildSchema } from "graphql";
+import { localExecutor } from "../../../shared/federation/execute";
 import { checkOpenness, isLoopback } from "../../../shared/federation/listen-address";
 import type { OpenSubgraph } from "../../../shared/federation/plan-subgraph";
 import { subgraphServer } from "../../../shared/federation/serve";
@@ -18,13 +19,8 @@ const schema = buildSchema("type Query { title: String! }");
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  const subgraph = {
-    name: "made-up",
-    schema,
-    context: () => ({}),
-    edition: () => "first",
-    close: async () => {},
-  } as unknown as OpenSubgraph;
+  const local = { name: "made-up", schema, context: () => ({}), edition: () => "first" };
+  const subgraph: OpenSubgraph = { ...localExecutor(local), ...local, close: async () => {} };
   app = await subgraphServer(subgraph, { secret: SECRET, logLevel: "silent" });
 });
 afterAll(() => app.close());
