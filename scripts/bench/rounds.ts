@@ -5,8 +5,8 @@ import type { Run } from "./run-load";
 import { median } from "./statistics";
 import type { Facts, Workload } from "./workloads";
 
-/** Load before anything is measured, in seconds. */
-const WARM_UP = { phase: "warm-up", duration: 3 };
+/** Load before anything is measured, in seconds: so long that code which runs often is compiled, as in a server that runs for days. */
+const WARM_UP = { phase: "warm-up", duration: 8 };
 /** Workloads that are also measured at one rate for all. */
 const PACED = ["a", "b"];
 /** The rate for all, as a share of what the slowest carries. */
