@@ -5,10 +5,10 @@ import type { GatewayContext } from "../context";
 import { pageAssets } from "../pages/assets";
 import { TAGS } from "../pages/language";
 import { PAGE_POLICY } from "../pages/policy";
-import { refusal } from "../pages/refusal";
-import { renderPage } from "../pages/render";
+import type * as RefusalModule from "../pages/refusal";
+import type * as RenderModule from "../pages/render";
 import type { Parameters } from "../stored/variables";
-import { builderPage } from "./builder";
+import type * as BuilderModule from "./builder";
 import { originOf } from "./origin";
 import type { EmbedConfig } from "./routes";
 
@@ -27,6 +27,10 @@ export function builderRoute(
   const { style, icon } = pageAssets();
   for (const language of LANGUAGES)
     app.get(`/${TAGS[language]}/embed`, { helmet: { contentSecurityPolicy: POLICY } }, async (request, reply) => {
+      // Loaded with the first page.
+      const { refusal } = require("../pages/refusal") as typeof RefusalModule;
+      const { renderPage } = require("../pages/render") as typeof RenderModule;
+      const { builderPage } = require("./builder") as typeof BuilderModule;
       const parameters = request.query as Parameters;
       const page = await builderPage({ federation, language, parameters, origin: originOf(request, publicUrl) }).catch(
         (error: unknown) => {

@@ -1,30 +1,11 @@
-import { aboutPage } from "./about/about-page";
-import { accessibilityPage } from "./about/accessibility-page";
-import { conceptPage } from "./concept/page";
-import { dataPage } from "./data/page";
+import type * as MakersModule from "./makers";
 import { NoSuchPageError, type PageMaker } from "./page";
-import { planPage } from "./plan/page";
-import { programPage } from "./program/page";
-import { searchPage } from "./search/page";
-import { startPage } from "./start/page";
 import { WORDS } from "./words";
-
-const FIXED: Readonly<Record<string, PageMaker>> = {
-  "": startPage,
-  search: searchPage,
-  data: dataPage,
-  about: aboutPage,
-  accessibility: accessibilityPage,
-};
-
-const WITH_PARAMETER: Readonly<Record<string, PageMaker>> = {
-  concepts: conceptPage,
-  programs: programPage,
-  plans: planPage,
-};
 
 /** The page that a path below the language names. @throws {NoSuchPageError} when there is none. */
 export function pageAt(path: string): { make: PageMaker; parameter: string } {
+  // Loaded with the first page: a server that starts has no need of them.
+  const { FIXED, WITH_PARAMETER } = require("./makers") as typeof MakersModule;
   if (Object.hasOwn(FIXED, path)) return { make: FIXED[path] as PageMaker, parameter: "" };
   const slash = path.indexOf("/");
   const name = path.slice(0, Math.max(0, slash));

@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import type { Language } from "../../shared/canonical/text";
 import { TAGS } from "./language";
 import type { Page } from "./page";
-import { type AssetPaths, renderPage } from "./render";
+import type * as RenderModule from "./render";
 
 /** A minute, then ask again: the answer is 304 as long as nothing changed. An old page is better than none. */
 export const CACHE = "public, max-age=60, stale-if-error=86400";
@@ -24,10 +24,12 @@ export interface Made {
 }
 
 /** Sends a page. A whole one can be kept and asked for again; one with a part missing, or none at all, is not kept. */
-export function sendPage(reply: FastifyReply, made: Made, assets: AssetPaths): FastifyReply {
+export function sendPage(reply: FastifyReply, made: Made, assets: RenderModule.AssetPaths): FastifyReply {
   const { page, ...site } = made;
   const { language, version } = site;
   const { status = 200, missing = [] } = page;
+  // Loaded with the first page.
+  const { renderPage } = require("./render") as typeof RenderModule;
   const html = renderPage(page, site, assets);
   void reply.code(status).type("text/html; charset=utf-8").header("content-language", TAGS[language]);
   if (version) void reply.header("x-dataset-version", version);

@@ -13,7 +13,7 @@ import { pageAssets } from "./assets";
 import { preferredLanguage, TAGS } from "./language";
 import { planQuestions } from "./native/questions";
 import { NoSuchPageError, type Page } from "./page";
-import { methodRefusal, refusal } from "./refusal";
+import type * as RefusalModule from "./refusal";
 import { WORDS } from "./words";
 
 const VERSION_QUERY = "query PageVersion { dataset { version } }";
@@ -62,7 +62,12 @@ export function pageRoutes(
   });
   // Before a body is read: whatever it is, it is not wanted.
   const refuseMethod = async (request: FastifyRequest, reply: FastifyReply, language: Language) =>
-    answer(request, reply.header("allow", "GET, HEAD, OPTIONS"), language, Promise.resolve(methodRefusal(language)));
+    answer(
+      request,
+      reply.header("allow", "GET, HEAD, OPTIONS"),
+      language,
+      Promise.resolve(refusals().methodRefusal(language)),
+    );
   app.route({
     method: OTHER_METHODS,
     url: "/",
@@ -98,10 +103,15 @@ async function make(path: string, language: Language, { query }: FastifyRequest,
   return makePage({ language, parameter, query: query as Record<string, unknown>, ask });
 }
 
+/** Loaded when the first page is refused. */
+function refusals() {
+  return require("./refusal") as typeof RefusalModule;
+}
+
 /** The page that says what is wrong; what nobody foresaw goes to the log. */
 function failed({ log }: FastifyRequest, language: Language): (error: unknown) => Page {
   return (error) => {
-    const page = refusal(error, language);
+    const page = refusals().refusal(error, language);
     if (page.status === 500) log.error(error, "a page cannot be made");
     return page;
   };

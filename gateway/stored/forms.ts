@@ -5,7 +5,7 @@ import { pngOf } from "../charts/png";
 import { THEMES, type ThemeName } from "../charts/theme";
 import { BYTE_ORDER_MARK } from "../data/csv";
 import type { StoredDocument } from "./document";
-import { page } from "./page";
+import type * as PageModule from "./page";
 import { hasPicture, pictureIn } from "./picture";
 import { csvOf, tableOf } from "./table";
 import { type Parameters, short, type Variables } from "./variables";
@@ -50,7 +50,7 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     needsPicture: false,
     write: ({ document, data }, { bom }) => (bom ? BYTE_ORDER_MARK : "") + csvOf(tableOf(document, data)),
   },
-  html: { type: "text/html; charset=utf-8", parameters: [], needsPicture: false, write: page },
+  html: { type: "text/html; charset=utf-8", parameters: [], needsPicture: false, write: pageOf },
   svg: { type: "image/svg+xml; charset=utf-8", parameters: ["width", "theme"], needsPicture: true, write: chartOf },
   png: {
     type: "image/png",
@@ -84,6 +84,12 @@ export function readFormOptions(form: FormName, parameters: Parameters): FormOpt
   const look = THEMES.find((name) => name === (theme === "" ? "light" : theme));
   if (!look) throw refuse("theme", theme, `Allowed is ${THEMES.join(" or ")}; light when left out.`);
   return { bom: bom !== "0", width: pixels, theme: look };
+}
+
+/** What makes pages is loaded with the first one. */
+function pageOf(answered: Answered): string {
+  const { page } = require("./page") as typeof PageModule;
+  return page(answered);
 }
 
 function chartOf({ document, data, language }: Answered, { width, theme }: FormOptions): string {

@@ -30,9 +30,17 @@ export function serverOptions(level: string, name: string) {
     logController: new RequestLog({ requestIdLogLabel: "requestId" }),
     requestIdHeader: false,
     genReqId: ({ headers }) => requestId(headers),
+    schemaController: { compilersFactory: WITHOUT_SCHEMAS },
     // While a server stops it still answers what reaches it.
     return503OnClosing: false,
   } satisfies FastifyServerOptions;
+}
+
+/** No route has a JSON schema: the compilers of them, a hundred modules, are not loaded. */
+const WITHOUT_SCHEMAS = { buildValidator: refuseSchema, buildSerializer: refuseSchema };
+
+function refuseSchema(): never {
+  throw new Error("A route has a JSON schema, and servers are made without compilers of schemas.");
 }
 
 function pathOf(url: string): string {
