@@ -15,7 +15,7 @@ const WRITING = [
   "PRAGMA synchronous = OFF",
   "PRAGMA journal_mode = MEMORY",
   "PRAGMA locking_mode = EXCLUSIVE",
-  "PRAGMA cache_size = -32768",
+  "PRAGMA cache_size = -8192",
 ];
 
 /** A subgraph's tables in a SQLite file. */

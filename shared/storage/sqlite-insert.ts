@@ -8,6 +8,9 @@ const MAX_ROWS = 1_000;
 /** With so many characters a number has at most 15 digits, and SQLite reads those from a text exactly. */
 const EXACT = 16;
 
+/** Rows with more characters than this are long texts: to write them as JSON, and read that, takes longer than to bind them. */
+const LONG = 600;
+
 type Value = (row: never) => unknown;
 
 const plain =
@@ -37,8 +40,9 @@ interface Form {
 }
 
 /**
- * Inserts rows that SQLite reads from a JSON text: one variable instead of thousands, in a statement that is prepared
- * once per table. That takes half the time, most of it on SQLite's own thread while this one makes the next rows.
+ * Inserts short rows by letting SQLite read them from a JSON text: one variable instead of thousands, in a statement that
+ * is prepared once per table. That takes half the time, most of it on SQLite's own thread while this one makes the
+ * next rows. All others are bound.
  */
 export function jsonInserter(manager: EntityManager): Inserter {
   const { databaseConnection } = manager.connection.driver as unknown as { databaseConnection: Database };
@@ -56,8 +60,10 @@ export function jsonInserter(manager: EntityManager): Inserter {
   return {
     insert: async (table, rows) => {
       const form = formOf(table);
-      if (!form || !rows.every((row) => isExact(row, form))) return bound.insert(table, rows);
-      for (let start = 0; start < rows.length; start += MAX_ROWS) await run(form, rows.slice(start, start + MAX_ROWS));
+      for (let start = 0; start < rows.length; start += MAX_ROWS) {
+        const chunk = rows.slice(start, start + MAX_ROWS);
+        await (form && isFit(chunk, form) ? run(form, chunk) : bound.insert(table, chunk));
+      }
     },
     close: async () => {
       for (const form of forms.values())
@@ -81,12 +87,21 @@ function newForm({ tableName, columns }: EntityMetadata, prepare: (text: string)
   };
 }
 
-function isExact(row: object, { numbers }: Form): boolean {
-  return numbers.every((name) => String((row as Record<string, unknown>)[name]).length <= EXACT);
+/** Whether rows are short, by some of them, and their numbers exact in JSON. */
+function isFit(rows: readonly object[], { values, numbers }: Form): boolean {
+  const some = [0, rows.length >> 1, rows.length - 1].map((index) => rowInJson(rows[index] as object, values));
+  return (
+    JSON.stringify(some).length <= some.length * LONG &&
+    rows.every((row) => numbers.every((name) => String((row as Record<string, unknown>)[name]).length <= EXACT))
+  );
+}
+
+function rowInJson(row: object, values: readonly Value[]): unknown[] {
+  return values.map((value) => value(row as never));
 }
 
 function run({ statement, values }: Form, rows: readonly object[]): Promise<void> {
-  const text = JSON.stringify(rows.map((row) => values.map((value) => value(row as never))));
+  const text = JSON.stringify(rows.map((row) => rowInJson(row, values)));
   return new Promise((resolve, reject) => {
     statement.run(text, (error: Error | null) => (error ? reject(error) : resolve()));
   });
