@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { FiscalYear } from "../canonical/fiscal-year";
-import type { CanonicalPlan, IndicatorRecord, ProgramRecord } from "../canonical/records";
+import type { CanonicalPlan, IndicatorRecord, ObservationRecord, ProgramRecord } from "../canonical/records";
 import { InputError } from "../errors";
 import { Indicator } from "../graph/indicator";
 import { Observation } from "../graph/observation";
 import type { Database } from "../storage/database";
 import { writeTables } from "../storage/source";
 import { type Vocabulary, vocabulary } from "../vocabulary/vocabulary";
-import { insertRows } from "./insert";
 import type { PlanDefinition, TableRows } from "./plan-definition";
+import { stableText } from "./stable-text";
 import type { EntityClass } from "./store";
 
 /**
@@ -110,27 +109,39 @@ function indicatorRow(ownerId: string, indicator: IndicatorRecord, position: num
   };
 }
 
-function observationRows(indicators: readonly IndicatorRecord[]): object[] {
-  const all = indicators.flatMap((indicator) =>
-    [...indicator.observations]
-      .sort(
-        (a, b) =>
-          a.fiscalYear.compare(b.fiscalYear) || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)) || a.line - b.line,
-      )
-      .map((observation) => ({ indicatorId: indicator.id, observation })),
-  );
-  return all.map(({ indicatorId, observation: { fiscalYear, note, ...facts } }, index) => ({
-    ...facts,
-    rowId: index + 1,
-    indicatorId,
-    year: fiscalYear.year,
-    notes: note,
-  }));
+/** What is stored of a figure. */
+type ObservationFacts = Omit<Observation, "fiscalYear" | "statusCode" | "note">;
+
+function observationRows(indicators: readonly IndicatorRecord[]): ObservationFacts[] {
+  const rows: ObservationFacts[] = [];
+  // Written out: there are a million of them.
+  for (const { id: indicatorId, observations } of indicators)
+    for (const { fiscalYear, note: notes, kind, value, status, raw, bound, asOf, line } of [...observations].sort(
+      byYear,
+    ))
+      rows.push({
+        rowId: rows.length + 1,
+        indicatorId,
+        year: fiscalYear.year,
+        kind,
+        value,
+        status,
+        raw,
+        bound,
+        asOf,
+        line,
+        notes,
+      });
+  return rows;
+}
+
+function byYear(a: ObservationRecord, b: ObservationRecord): number {
+  return a.fiscalYear.compare(b.fiscalYear) || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)) || a.line - b.line;
 }
 
 /** Hash over facts: equal exactly when the facts are. Key order and undefined members do not matter. */
 export function factsVersion(facts: unknown): string {
-  return createHash("sha256").update(stable(facts)).digest("hex").slice(0, 16);
+  return createHash("sha256").update(stableText(facts)).digest("hex").slice(0, 16);
 }
 
 /**
@@ -142,48 +153,40 @@ export class ListVersion {
   #isEmpty = true;
 
   add(facts: unknown): void {
-    this.#hash.update(`${this.#isEmpty ? "" : ","}${stable(facts)}`);
+    this.#hash.update(`${this.#isEmpty ? "" : ","}${stableText(facts)}`);
     this.#isEmpty = false;
   }
 
   /** Ends the list. */
   close(last: unknown): string {
     return this.#hash
-      .update(`],${stable(last)}]`)
+      .update(`],${stableText(last)}]`)
       .digest("hex")
       .slice(0, 16);
   }
 }
 
-function stable(value: unknown): string {
-  if (value instanceof FiscalYear) return String(value.year);
-  if (value instanceof Map) return stable([...value]);
-  if (typeof value === "function") return JSON.stringify(value.name);
-  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
-  if (value !== null && typeof value === "object") return stableMembers(value as Record<string, unknown>);
-  return JSON.stringify(value) ?? "null";
-}
-
-function stableMembers(value: Record<string, unknown>): string {
-  let text = "";
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key];
-    if (member !== undefined && key !== "at")
-      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${stable(member)}`;
-  }
-  return `{${text}}`;
-}
-
 /**
  * Writes a new database with all rows, whole, or throws and leaves one that nobody reads.
- * @param tables May be a stream: rows are written as they come, and a table may come in several parts.
+ * @param tables May be a stream: rows are written as they come, and a table may come in several parts. While one part is
+ * written, the next is taken.
  */
 export function writeDatabase(
   database: Database,
   entities: readonly EntityClass[],
   tables: Iterable<TableRows> | AsyncIterable<TableRows>,
 ): Promise<void> {
-  return writeTables(database, entities as never, async (manager) => {
-    for await (const table of tables) await insertRows(manager, table);
+  return writeTables(database, entities as never, async (insert) => {
+    let writing = Promise.resolve();
+    try {
+      for await (const { entity, rows } of tables) {
+        await writing;
+        writing = insert(entity as never, rows);
+        // It is awaited before the next part, or at the end; until then nobody else hears of its error.
+        writing.catch(() => {});
+      }
+    } finally {
+      await writing;
+    }
   });
 }

@@ -3,6 +3,7 @@ import type { TableRows } from "../../shared/federation/plan-definition";
 import { PLANS } from "../../shared/registry";
 import { type Vocabulary, withBroader } from "../../shared/vocabulary/vocabulary";
 import { coverageRows } from "./arrange-coverage";
+import { DepartmentsArranger } from "./arrange-departments";
 import { SeriesArranger } from "./arrange-series";
 import type { Harvest, HarvestedProgram } from "./harvest";
 import { RecordArranger } from "./records/arrange";
@@ -37,6 +38,7 @@ export class Arrangement {
   readonly #vocabulary: Vocabulary;
   readonly #series: SeriesArranger;
   readonly #records = new RecordArranger();
+  readonly #departments = new DepartmentsArranger();
   readonly #search: IndexWriter;
   readonly #version = new ListVersion();
   readonly #dataset: DatasetRow = { version: "", harvestedAt: "", programCount: 0, observationCount: 0 };
@@ -57,6 +59,7 @@ export class Arrangement {
   async *tables(harvests: Iterable<Harvest> | AsyncIterable<Harvest>): AsyncGenerator<TableRows> {
     for await (const harvest of harvests) yield* this.#plan(harvest);
     yield* this.#records.end();
+    yield* this.#departments.end();
     yield* this.#search.end();
     this.#dataset.version = this.#version.close(Object.entries(this.#vocabulary));
     yield { entity: DatasetRow, rows: [this.#dataset] };
@@ -80,7 +83,7 @@ export class Arrangement {
       rows: [{ slug, position: index, municipality, version, harvestedAt, document }],
     };
     yield { entity: HarvestedPlanRow, rows: [{ slug, plan }] };
-    yield { entity: ProgramRow, rows: programs.map(programRow) };
+    yield { entity: ProgramRow, rows: programs.map((placed) => programRow(placed, this.#departments)) };
     yield { entity: ProgramConceptRow, rows: programs.flatMap(conceptRows) };
     yield { entity: ProgramFacetRow, rows: programs.flatMap((program) => facetRows(program, this.#vocabulary)) };
     yield { entity: CoverageCellRow, rows: coverageRows(plan.programs, municipality, this.#vocabulary) };
@@ -103,14 +106,14 @@ export class Arrangement {
   }
 }
 
-function programRow({ program, municipality, position }: PlacedProgram): object {
+function programRow({ program, municipality, position }: PlacedProgram, departments: DepartmentsArranger): object {
   const observations = observationsOf(program).filter(({ value }) => value !== null);
   return {
     id: program.id,
     position,
     municipality,
     titleJa: program.titleJa,
-    departments: [...program.departmentsJa, ...program.departmentsEn].join("\n"),
+    departmentsId: departments.idOf(program),
     hasActual: observations.some(({ kind }) => kind === "ACTUAL"),
     hasTarget: observations.some(({ kind }) => kind === "TARGET"),
   };

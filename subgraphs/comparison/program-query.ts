@@ -1,10 +1,10 @@
-import type { DataSource, SelectQueryBuilder } from "typeorm";
+import type { DataSource, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { MatchRelation } from "../../shared/canonical/terms";
 import { searchable } from "../../shared/canonical/text";
 import type { CursorCodec, PageRequest } from "../../shared/federation/page";
 import { cursorCodec, isPlace, isText } from "../../shared/federation/page";
 import { checkIds, codesIn, conceptsWithNarrower, type ProgramFilter, type ProgramOrder } from "./arguments";
-import { DatasetRow, facetOf, ProgramConceptRow, ProgramFacetRow, ProgramRow } from "./tables";
+import { DatasetRow, DepartmentsRow, facetOf, ProgramConceptRow, ProgramFacetRow, ProgramRow } from "./tables";
 
 /** The place of a programme in an order: the sorted value, then the id where values are equal. */
 export type ProgramKey = [value: string | number, id: string];
@@ -58,13 +58,32 @@ function keyParameters(name: string, key: ProgramKey): Record<string, string | n
   return Object.fromEntries(key.map((part, index) => [`${name}${index}`, part]));
 }
 
-/** How many programmes pass a filter; without one, the number that was written with them. */
+/** How many programmes pass a filter; without one, or with departments alone, the number that was written with them. */
 export async function countPrograms(source: DataSource, filter: ProgramFilter): Promise<number> {
-  const query = filtered(source, filter);
-  const counted = isNarrowed(filter)
-    ? query.select("COUNT(*)", "total")
-    : source.getRepository(DatasetRow).createQueryBuilder("dataset").select("dataset.programCount", "total");
-  return Number((await counted.getRawOne<{ total: number }>())?.total ?? 0);
+  const counted = counting(source, filter, filtered(source, filter));
+  return Number((await counted.getRawOne<{ total: number | null }>())?.total ?? 0);
+}
+
+function counting(
+  source: DataSource,
+  { department, ...rest }: ProgramFilter,
+  query: SelectQueryBuilder<ProgramRow>,
+): SelectQueryBuilder<ObjectLiteral> {
+  if (isNarrowed(rest)) return query.select("COUNT(*)", "total");
+  if (!department)
+    return source.getRepository(DatasetRow).createQueryBuilder("dataset").select("dataset.programCount", "total");
+  return source
+    .getRepository(DepartmentsRow)
+    .createQueryBuilder("departments")
+    .select("SUM(departments.programCount)", "total")
+    .where(NAMED, namedLike(department));
+}
+
+/** Whether departments have a part of a name: some of `departments`, with the parameter of {@link namedLike}. */
+const NAMED = "LOWER(departments.names) LIKE :department ESCAPE '!'";
+
+function namedLike(part: string): { department: string } {
+  return { department: `%${searchable(part).toLowerCase().replace(/[!%_]/g, "!$&")}%` };
 }
 
 /** Whether a filter leaves out any programme. */
@@ -84,10 +103,10 @@ export function filtered(source: DataSource, filter: ProgramFilter): SelectQuery
   if (codes) query.andWhere("program.municipality IN (:...codes)", { codes: orNone(codes) });
   if (concepts) withFacet(query, "concept", concepts, codes);
   if (measures) withFacet(query, "measure", measures, codes);
-  if (department)
-    query.andWhere("LOWER(program.departments) LIKE :department ESCAPE '!'", {
-      department: `%${searchable(department).toLowerCase().replace(/[!%_]/g, "!$&")}%`,
-    });
+  if (department) {
+    const named = query.subQuery().select("departments.id").from(DepartmentsRow, "departments").where(NAMED);
+    query.andWhere(`program.departmentsId IN ${named.getQuery()}`, namedLike(department));
+  }
   if (typeof hasActual === "boolean") query.andWhere("program.hasActual = :hasActual", { hasActual });
   if (typeof hasTarget === "boolean") query.andWhere("program.hasTarget = :hasTarget", { hasTarget });
   return query;

@@ -59,15 +59,33 @@ export class ProgramRow {
   @Column("text")
   titleJa!: string;
 
-  /** Departments in both languages, one per line, for the department filter. */
-  @Column("text")
-  departments!: string;
+  /** Which departments are in charge: the row of {@link DepartmentsRow}. */
+  @Column("integer")
+  departmentsId!: number;
 
   @Column("boolean")
   hasActual!: boolean;
 
   @Column("boolean")
   hasTarget!: boolean;
+}
+
+/**
+ * The departments that are in charge of some programmes together. A plan gives most of its programmes to the same few, so
+ * that a part of a name is looked for in far fewer texts than there are programmes.
+ */
+@Entity("departments")
+export class DepartmentsRow {
+  @PrimaryColumn("integer")
+  id!: number;
+
+  /** Their names in both languages, one per line. */
+  @Column("text")
+  names!: string;
+
+  /** How many programmes they are in charge of, so that a long list is counted without being read. */
+  @Column("integer")
+  programCount!: number;
 }
 
 /** That a programme names a concept. */
@@ -156,6 +174,7 @@ export const COMPARISON_TABLES = [
   HarvestRow,
   HarvestedPlanRow,
   ProgramRow,
+  DepartmentsRow,
   ProgramConceptRow,
   ProgramFacetRow,
   CoverageCellRow,

@@ -26,10 +26,14 @@ function madeUp(random: Random, pattern: FigurePattern, year: number, line: numb
   const { kind, status, bound, asOf, hasNote } = pattern;
   const value = pattern.value === null ? null : spread(random, pattern.value);
   return {
-    ...{ kind, value, status, bound, line },
     fiscalYear: FiscalYear.of(year),
+    kind,
+    value,
+    status,
     raw: value === null ? "—" : String(value),
+    bound,
     asOf: asOf === null ? null : `${Number(asOf.slice(0, 2)) < 4 ? year + 1 : year}-${asOf}`,
+    line,
     note: hasNote ? note : null,
   };
 }

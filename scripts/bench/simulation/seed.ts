@@ -1,5 +1,6 @@
 import { writeDatabase } from "../../../shared/federation/load";
 import type { TableRows } from "../../../shared/federation/plan-definition";
+import { Observation } from "../../../shared/graph/observation";
 import { PLANS } from "../../../shared/registry";
 import type { Generator as PlanGenerator } from "./generate";
 import { type Group, groupsIn } from "./groups";
@@ -17,10 +18,10 @@ export async function seedMadeUp(folder: string, generator: PlanGenerator): Prom
 function* rows({ plans }: Group, generator: PlanGenerator, progress: Progress): Generator<TableRows> {
   let observations = 0;
   for (const registration of plans) {
-    const plan = generator.plan(registration);
-    yield* madeUpRows(plan, observations);
-    const own = plan.programs.flatMap(({ indicators }) => indicators.flatMap((indicator) => indicator.observations));
-    observations += own.length;
-    progress.plan(own.length);
+    const tables = madeUpRows(generator.plan(registration), observations);
+    yield* tables;
+    const own = tables.find(({ entity }) => entity === Observation)?.rows.length ?? 0;
+    observations += own;
+    progress.plan(own);
   }
 }

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import type { PostgresSchema } from "../database";
 import type { Driver } from "../driver";
+import { boundInserter } from "../insert";
 import { explained } from "./errors";
 import { quoted, SHARE_SCHEMA } from "./schemas";
 import { CONNECT_TIMEOUT } from "./session";
@@ -17,10 +18,11 @@ export const postgresDriver: Driver<PostgresSchema> = {
     }),
   writer: (database) => options({ ...database, pool: 1 }, async () => {}),
   // SQLite compares texts byte by byte; so does PostgreSQL with this collation, and with it alone.
-  beforeTables: ({ entityMetadatas }) => {
+  beforeTables: async ({ entityMetadatas }) => {
     for (const { columns } of entityMetadatas)
       for (const column of columns) if (column.type === "text") column.collation = "C";
   },
+  inserter: boundInserter,
   // Without it the planner knows nothing of new tables until the server's own round comes by.
   afterRows: (manager) => manager.query("ANALYZE"),
   columns: (source) =>

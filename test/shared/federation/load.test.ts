@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { FiscalYear } from "../../../shared/canonical/fiscal-year";
 import { factsVersion, ListVersion, writeDatabase } from "../../../shared/federation/load";
 import type { TableRows } from "../../../shared/federation/plan-definition";
+import { stableText } from "../../../shared/federation/stable-text";
 import { countStatements, Store } from "../../../shared/federation/store";
 
 @Entity("thing")
@@ -124,4 +126,40 @@ test("the version changes with a fact and with the order of a list, not with tha
   expect(of({ a: 1, b: 2 })).toBe(of({ b: 2, a: 1 }));
   expect(of({ a: 1 }, { a: 2 })).not.toBe(of({ a: 2 }, { a: 1 }));
   expect(of({ a: 1 })).not.toBe(of({ a: 1 }, { a: 1 }));
+});
+
+test("numbers are read to the last digit, however many they have", async () => {
+  const values = [0.1, 1 / 3, 0.45464986021070247, 123456789.012345, 1e-7, -2.5e-300, 1.7976931348623157e308, 2 ** 53];
+  const rows = values.map((value, position) => thing(position, { value }));
+  const found = await (await written([{ entity: Thing, rows }])).request().all(Thing);
+  expect(found.map(({ value }) => value)).toEqual(values);
+});
+
+test("texts are read as they were written, whatever their characters", async () => {
+  const ids = ["a\\b", 'say "介護"', "line\nline", "👵", "\u0000 in between", "", "null"];
+  const rows = ids.map((id, position) => thing(position, { id }));
+  const found = await (await written([{ entity: Thing, rows }])).request().all(Thing);
+  expect(found.map(({ id }) => id)).toEqual(ids);
+});
+
+test("what the database refuses is thrown, and nothing is left of it", async () => {
+  const database = { type: "sqlite", file: join(folder, "things.sqlite") } as const;
+  const tables = [
+    { entity: Thing, rows: [thing(1)] },
+    { entity: Thing, rows: [thing(2), thing(1)] },
+    { entity: Thing, rows: [thing(3)] },
+  ];
+  await expect(writeDatabase(database, [Thing], tables)).rejects.toThrow("UNIQUE constraint failed: thing.id");
+  store = await Store.open(database, [Thing]);
+  expect(await store.request().all(Thing)).toEqual([]);
+});
+
+test.each([
+  [{ b: [1, undefined, null], a: "x", at: "seeds/x.yaml:3", c: undefined }, '{"a":"x","b":[1,null,null]}'],
+  [new Map([["k", { z: 1.5, y: -0 }]]), '[["k",{"y":0,"z":1.5}]]'],
+  [{ year: FiscalYear.of(2022), Type: Thing }, '{"Type":"Thing","year":2022}'],
+  ['say "介護"\n👵', '"say \\"介護\\"\\n👵"'],
+  [["\ud800", Number.NaN, true], '["\\ud800",null,true]'],
+])("facts are written in one way only: %j", (facts: unknown, text: string) => {
+  expect(stableText(facts)).toBe(text);
 });

@@ -68,11 +68,11 @@ async function plansOf(query: string): Promise<Planned[]> {
 }
 
 /** Tables that stay small, however many cities there are, by the names that statements give them. */
-const SMALL = /^SCAN (?:dataset|DatasetRow|record)\b/;
+const SMALL = /^SCAN (?:dataset|DatasetRow|departments|record)\b/;
 
 /** @param isList A list without a filter is read in an index's order as far as the page reaches: that is no full scan. */
 function fullScans({ sql, steps }: Planned, isList: boolean): string[] {
-  const isSmall = /"(?:observation_count|dataset)"/.test(sql);
+  const isSmall = /"(?:observation_count|dataset|departments)"/.test(sql);
   return steps.filter(
     (step) => step.startsWith("SCAN") && !((isSmall && SMALL.test(step)) || (isList && /LIMIT/.test(sql))),
   );
@@ -101,6 +101,7 @@ test.each([
   ["programs of a concept", `{ programs(filter: { concepts: ["dementia-care"] }) { ${PAGE} } }`],
   ["programs of two concepts", `{ programs(filter: { concepts: ["dementia-care", "frailty-check"] }) { ${PAGE} } }`],
   ["programs of a measure", `{ programs(filter: { measures: ["participants"], ${TWO_CITIES} }) { ${PAGE} } }`],
+  ["programs of a department and two cities", `{ programs(filter: { department: "課", ${TWO_CITIES} }) { ${PAGE} } }`],
   ["programRecords", `{ programRecords(filter: { concepts: ["dementia-care"] }) { ${PAGE} } }`],
   ["observations", `{ observations { ${PAGE} } }`],
   ["observations of two cities", `{ observations(filter: { ${TWO_CITIES}, kind: ACTUAL }) { ${PAGE} } }`],
@@ -119,6 +120,7 @@ test.each([
   ["programs by title", `{ programs(orderBy: TITLE) { nodes { id } } }`],
   ["programs of a city", `{ programs(filter: { municipalities: ["12217"] }) { nodes { id } } }`],
   ["programs of a concept", `{ programs(filter: { concepts: ["dementia-care"] }) { nodes { id } } }`],
+  ["programs of a department", `{ programs(filter: { department: "課" }) { nodes { id } } }`],
   ["observations", `{ observations { nodes { id } } }`],
   ["observations of a city", `{ observations(filter: { municipalities: ["12217"] }) { nodes { id } } }`],
   ["observations of a measure", `{ observations(filter: { measures: ["participants"] }) { nodes { id } } }`],
