@@ -69,6 +69,21 @@ test("every kind of value is read as it was written", async () => {
   expect(found.map((row) => ({ ...row }))).toEqual(rows);
 });
 
+test("every number is read to the bit, and every text to the character", async () => {
+  const decimals = [0.001579, -146.998887474, 0.014595144, -2.8958e-11, 7.815e-9, 0.1, 33.3, 1 / 3, -0.5, 1e-7, 5e-324];
+  const wholes = [0, 1, -17, 2 ** 53 - 1, 2 ** 53, 1e21, -1.7e308, 2 ** 51 + 0.5];
+  const texts = ["a\u0000b", "\u2028", "𠮷野家", 'quote " and \\', "１２．５％"];
+  const rows = [
+    ...[...decimals, ...wholes].map((value, index) => thing(index, { value })),
+    ...texts.map((id, index) => thing(100 + index, { id })),
+  ];
+  // One by one, so that no row decides for another how it is written; then together.
+  const parts = [...rows.map((row) => [row]), rows.map((row) => ({ ...row, id: `${row.id}, again` }))];
+  const found = await (await written(parts.map((part) => ({ entity: Thing, rows: part })))).request().all(Thing);
+  const asWritten = new Map(parts.flat().map(({ id, value }) => [id, value]));
+  expect(new Map(found.map(({ id, value }) => [id, value]))).toEqual(asWritten);
+});
+
 test("a table comes in parts of any size, from a stream", async () => {
   async function* parts(): AsyncGenerator<TableRows> {
     for (const [from, to] of [
