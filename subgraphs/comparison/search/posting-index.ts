@@ -51,13 +51,13 @@ async function readTerms(source: DataSource, terms: readonly string[]): Promise<
   const rows = await source
     .getRepository(SearchTermRow)
     .createQueryBuilder("entry")
-    .select(["entry.term AS term", "entry.postings AS postings"])
+    .select(["entry.term AS term", "entry.places AS places"])
     .where({ term: In([...terms]) })
     .orderBy("entry.term")
     .addOrderBy("entry.block")
-    .getRawMany<{ term: string; postings: string }>();
+    .getRawMany<{ term: string; places: string }>();
   const blocks = new Map<string, string[]>(terms.map((term) => [term, []]));
-  for (const { term, postings } of rows) blocks.get(term)?.push(postings);
+  for (const { term, places } of rows) blocks.get(term)?.push(places);
   return new Map([...blocks].map(([term, texts]) => [term, readPostings(texts)]));
 }
 

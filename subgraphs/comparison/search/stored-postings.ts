@@ -3,8 +3,8 @@ import { countFlags, NOWHERE, type OccurrenceReader, type Postings } from "./pos
 /**
  * Postings as the index keeps them, one text to each block of programmes. First stand four numbers: how many
  * programmes, in how many the term begins a sentence or part, in how many it is the whole of one, and how many bytes the
- * programmes take. Then the programmes: to each, the step from the one before it, and in one number its first field and
- * how many bytes its occurrences take. Then, programme by programme, the steps between the occurrences. So a query reads
+ * programmes take. Then the programmes: to each, the step from the one before it, and in one number its first field,
+ * whether the term begins a sentence or part there and is the whole of one, and how many bytes its occurrences take. Then, programme by programme, the steps between the occurrences. So a query reads
  * which programmes have a term, and its occurrences in those programmes alone that can be among the hits.
  * Numbers take seven bits a byte, low bits first; all stands in base64.
  */
@@ -13,6 +13,11 @@ import { countFlags, NOWHERE, type OccurrenceReader, type Postings } from "./pos
 const FIELD_BITS = 4;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
+/** Bits of the flags, above the field. */
+const FLAG_BITS = 2;
+const FLAG_MASK = (1 << FLAG_BITS) - 1;
+const SIZE_SHIFT = FIELD_BITS + FLAG_BITS;
+
 /** Writes postings of one block. */
 export class PostingsWriter {
   readonly #head = new ByteWriter();
@@ -20,7 +25,7 @@ export class PostingsWriter {
   readonly #occurrences = new ByteWriter();
 
   write(postings: Postings): string {
-    const { programs, fields } = postings;
+    const { programs, fields, flags } = postings;
     const { beginning, whole } = countFlags(postings);
     for (const part of [this.#head, this.#programs, this.#occurrences]) part.length = 0;
     const occurrences = postings.reader();
@@ -34,7 +39,8 @@ export class PostingsWriter {
         last = occurrences.numbers[at] as number;
       }
       this.#programs.number((programs[place] as number) - before);
-      this.#programs.number(((this.#occurrences.length - start) << FIELD_BITS) | (fields[place] as number));
+      const bits = ((flags[place] as number) << FIELD_BITS) | (fields[place] as number);
+      this.#programs.number(((this.#occurrences.length - start) << SIZE_SHIFT) | bits);
       before = programs[place] as number;
     }
     for (const number of [programs.length, beginning, whole, this.#programs.length]) this.#head.number(number);
@@ -82,6 +88,7 @@ export function readPostings(blocks: readonly string[]): Postings {
   }
   const programs = new Int32Array(total);
   const fields = new Uint8Array(total);
+  const flags = new Uint8Array(total);
   const places = new Int32Array(2 * total);
   let place = 0;
   for (const part of parts) {
@@ -89,17 +96,18 @@ export function readPostings(blocks: readonly string[]): Postings {
     let [position, start] = [0, part.occurrences];
     for (let left = part.programs; left > 0; left -= 1) {
       position += reader.next();
-      const fieldAndSize = reader.next();
+      const entry = reader.next();
       programs[place] = position;
-      fields[place] = fieldAndSize & FIELD_MASK;
+      fields[place] = entry & FIELD_MASK;
+      flags[place] = (entry >> FIELD_BITS) & FLAG_MASK;
       places[2 * place] = start;
-      start += fieldAndSize >> FIELD_BITS;
+      start += entry >> SIZE_SHIFT;
       places[2 * place + 1] = start;
       place += 1;
     }
   }
-  const size = [bytes, programs, fields, places].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return { programs, fields, counts, size, reader: () => new StoredReader(bytes, places) };
+  const size = [bytes, programs, fields, flags, places].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { programs, fields, flags, counts, size, reader: () => new StoredReader(bytes, places) };
 }
 
 class ByteReader {
