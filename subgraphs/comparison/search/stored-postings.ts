@@ -71,43 +71,42 @@ class ByteWriter {
 /** Reads what {@link PostingsWriter} wrote of one term, block by block. */
 export function readPostings(blocks: readonly string[]): Postings {
   if (blocks.length === 0) return NOWHERE;
-  const bytes = Buffer.allocUnsafe(blocks.reduce((sum, block) => sum + Buffer.byteLength(block, "base64"), 0));
-  const reader = new ByteReader(bytes);
-  const parts: { programs: number; at: number; occurrences: number }[] = [];
   const counts = { beginning: 0, whole: 0 };
-  let [written, total] = [0, 0];
-  for (const block of blocks) {
-    reader.at = written;
-    written += bytes.write(block, written, "base64");
+  let [total, occurrenceBytes] = [0, 0];
+  const parts = blocks.map((block) => {
+    const bytes = Buffer.from(block, "base64");
+    const reader = new ByteReader(bytes);
     const programs = reader.next();
     counts.beginning += reader.next();
     counts.whole += reader.next();
-    const size = reader.next();
-    parts.push({ programs, at: reader.at, occurrences: reader.at + size });
+    const occurrences = reader.next() + reader.at;
     total += programs;
-  }
+    occurrenceBytes += bytes.length - occurrences;
+    return { programs, reader, occurrences: bytes.subarray(occurrences) };
+  });
   const programs = new Int32Array(total);
   const fields = new Uint8Array(total);
   const flags = new Uint8Array(total);
-  const places = new Int32Array(2 * total);
-  let place = 0;
+  // Behind the last programme stands where its occurrences end.
+  const starts = new Int32Array(total + 1);
+  const bytes = Buffer.allocUnsafe(occurrenceBytes);
+  let [place, start] = [0, 0];
   for (const part of parts) {
-    reader.at = part.at;
-    let [position, start] = [0, part.occurrences];
+    bytes.set(part.occurrences, start);
+    let position = 0;
     for (let left = part.programs; left > 0; left -= 1) {
-      position += reader.next();
-      const entry = reader.next();
+      position += part.reader.next();
+      const entry = part.reader.next();
       programs[place] = position;
       fields[place] = entry & FIELD_MASK;
       flags[place] = (entry >> FIELD_BITS) & FLAG_MASK;
-      places[2 * place] = start;
       start += entry >> SIZE_SHIFT;
-      places[2 * place + 1] = start;
       place += 1;
+      starts[place] = start;
     }
   }
-  const size = [bytes, programs, fields, flags, places].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return { programs, fields, flags, counts, size, reader: () => new StoredReader(bytes, places) };
+  const size = [bytes, programs, fields, flags, starts].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { programs, fields, flags, counts, size, reader: () => new StoredReader(bytes, starts) };
 }
 
 class ByteReader {
@@ -131,20 +130,20 @@ class ByteReader {
 /** Reads the occurrences of one programme into the same numbers again and again. */
 class StoredReader implements OccurrenceReader {
   readonly #bytes: ByteReader;
-  /** Where the bytes of programme i begin and end. */
-  readonly #places: Int32Array;
+  /** Where the bytes of programme i begin; they end where those of the next one begin. */
+  readonly #starts: Int32Array;
   numbers = new Int32Array(64);
   readonly from = 0;
   to = 0;
 
-  constructor(bytes: Buffer, places: Int32Array) {
+  constructor(bytes: Buffer, starts: Int32Array) {
     this.#bytes = new ByteReader(bytes);
-    this.#places = places;
+    this.#starts = starts;
   }
 
   open(place: number): void {
-    const end = this.#places[2 * place + 1] as number;
-    this.#bytes.at = this.#places[2 * place] as number;
+    const end = this.#starts[place + 1] as number;
+    this.#bytes.at = this.#starts[place] as number;
     const most = end - this.#bytes.at;
     if (most > this.numbers.length) this.numbers = new Int32Array(2 * most);
     let last = 0;
