@@ -93,7 +93,7 @@ export class IndexWriter {
     const rows = [...this.#entries.byTerm()].map(([term, postings]) => ({
       term,
       block,
-      postings: this.#bytes.write(postings),
+      places: this.#bytes.write(postings),
     }));
     this.#entries = new Entries();
     return { entity: SearchTermRow, rows };

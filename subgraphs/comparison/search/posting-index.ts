@@ -2,7 +2,7 @@ import { type DataSource, In, type SelectQueryBuilder } from "typeorm";
 import { vocabulary } from "../../../shared/vocabulary/vocabulary";
 import { filtered, isNarrowed } from "../program-query";
 import type { ProgramRow } from "../tables";
-import { fieldsOf, SEARCH_FIELDS } from "./documents";
+import { fieldsOf, SEARCH_FIELDS, type SearchFields } from "./documents";
 import { postingsOfTerms } from "./kept-postings";
 import { intersection } from "./match";
 import { type Matches, matchesOf } from "./matches";
@@ -11,7 +11,7 @@ import { NOWHERE, type Postings, seek } from "./postings";
 import type { SearchWord } from "./query";
 import { bestHits, type Lengths, type RankedHit } from "./rank";
 import type { Hit, SearchIndex } from "./search-index";
-import { bestSnippet, escapeHtml, matchedParts } from "./snippet";
+import { bestSnippet, escapeHtml, type MatchedPart, matchedParts } from "./snippet";
 import { readPostings } from "./stored-postings";
 import { SearchDocumentRow, SearchTermRow } from "./tables";
 import { idTerm, LENGTHS, phraseTerms } from "./terms";
@@ -51,13 +51,13 @@ async function readTerms(source: DataSource, terms: readonly string[]): Promise<
   const rows = await source
     .getRepository(SearchTermRow)
     .createQueryBuilder("entry")
-    .select(["entry.term AS term", "entry.postings AS postings"])
+    .select(["entry.term AS term", "entry.places AS places"])
     .where({ term: In([...terms]) })
     .orderBy("entry.term")
     .addOrderBy("entry.block")
-    .getRawMany<{ term: string; postings: string }>();
+    .getRawMany<{ term: string; places: string }>();
   const blocks = new Map<string, string[]>(terms.map((term) => [term, []]));
-  for (const { term, postings } of rows) blocks.get(term)?.push(postings);
+  for (const { term, places } of rows) blocks.get(term)?.push(places);
   return new Map([...blocks].map(([term, texts]) => [term, readPostings(texts)]));
 }
 
@@ -136,8 +136,13 @@ function mark(fields: Map<number, Set<number>>, occurrence: number, length: numb
 /** What matched; the title where nothing that is shown did, as for an id. */
 function snippet({ source }: SearchDocumentRow, marked: ReadonlyMap<number, ReadonlySet<number>>, sought: number) {
   const fields = fieldsOf(source, vocabulary());
-  const parts = SEARCH_FIELDS.flatMap((field, index) =>
-    matchedParts(fields[field], marked.get(index + 1) ?? new Set()),
-  );
-  return bestSnippet(parts, sought) || escapeHtml(fields.title[0]?.text ?? "");
+  return bestSnippet(partsIn(fields, marked), sought) || escapeHtml(fields.title[0]?.text ?? "");
+}
+
+/** The parts of all fields that matched, found one field after the other as they are asked for. */
+function* partsIn(fields: SearchFields, marked: ReadonlyMap<number, ReadonlySet<number>>): Generator<MatchedPart> {
+  for (const [index, field] of SEARCH_FIELDS.entries()) {
+    const places = marked.get(index + 1);
+    if (places) yield* matchedParts(fields[field], places);
+  }
 }

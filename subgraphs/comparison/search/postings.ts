@@ -5,6 +5,8 @@ export interface Postings {
   readonly programs: Int32Array;
   /** To each programme, the first field in which it stands: the one that weighs most. */
   readonly fields: Uint8Array;
+  /** To each programme, whether it begins a sentence or part there ({@link BEGUN}), and is the whole of one ({@link WHOLE}). */
+  readonly flags: Uint8Array;
   /** In how many programmes it begins a sentence or part, and is the whole of one; null where nobody counted. */
   readonly counts: { beginning: number; whole: number } | null;
   /** How many bytes they take; undefined where they were not read from a database. */
@@ -42,21 +44,19 @@ export function seek(programs: Int32Array, from: number, wanted: number): number
 }
 
 /** How many programmes have an occurrence that begins a sentence or part, and one that is the whole of it. */
-export function countFlags({ programs, counts, reader }: Postings): { beginning: number; whole: number } {
+export function countFlags({ flags, counts }: Postings): { beginning: number; whole: number } {
   if (counts) return counts;
-  const [found, occurrences] = [{ beginning: 0, whole: 0 }, reader()];
-  for (let place = 0; place < programs.length; place += 1) {
-    occurrences.open(place);
-    let flags = 0;
-    for (let at = occurrences.from; at < occurrences.to; at += 1) flags |= flagBits(occurrences.numbers[at] as number);
-    found.beginning += flags & BEGUN ? 1 : 0;
-    found.whole += flags & WHOLE ? 1 : 0;
+  const found = { beginning: 0, whole: 0 };
+  for (const flag of flags) {
+    found.beginning += flag & BEGUN;
+    found.whole += flag >> 1;
   }
   return found;
 }
 
-const BEGUN = 1;
-const WHOLE = 2;
+/** Flags of a programme: some occurrence there begins a sentence or part, and some is the whole of one. */
+export const BEGUN = 1;
+export const WHOLE = 2;
 
 function flagBits(occurrence: Occurrence): number {
   if ((occurrence & BEGINS) === 0) return 0;
@@ -104,9 +104,15 @@ export class PostingsBuilder {
 /** @param starts The occurrences of programme i are those from starts[i] to before starts[i + 1]. */
 export function postingsOf(programs: Int32Array, starts: Int32Array, occurrences: Int32Array): Postings {
   const fields = new Uint8Array(programs.length);
-  for (let place = 0; place < programs.length; place += 1)
-    fields[place] = fieldOf(occurrences[starts[place] as number] as number);
-  return { programs, fields, counts: null, reader: () => new ArrayReader(starts, occurrences) };
+  const flags = new Uint8Array(programs.length);
+  for (let place = 0; place < programs.length; place += 1) {
+    const [from, to] = [starts[place] as number, starts[place + 1] as number];
+    fields[place] = fieldOf(occurrences[from] as number);
+    let bits = 0;
+    for (let at = from; at < to; at += 1) bits |= flagBits(occurrences[at] as number);
+    flags[place] = bits;
+  }
+  return { programs, fields, flags, counts: null, reader: () => new ArrayReader(starts, occurrences) };
 }
 
 class ArrayReader implements OccurrenceReader {

@@ -3,7 +3,7 @@ import type { PhrasePostings } from "./match";
 import type { Evidence, Matches } from "./matches";
 import { meet, Walker } from "./near";
 import { BEGINS, ENDS, fieldOf } from "./occurrence";
-import { type OccurrenceReader, type Postings, seek } from "./postings";
+import { BEGUN, type OccurrenceReader, type Postings, seek, WHOLE } from "./postings";
 import type { HitKey } from "./search-index";
 
 /**
@@ -69,9 +69,13 @@ interface Scorer {
   score(damping: number): number;
 }
 
+/** More than rounding can add to a score. */
+const ROUNDING = 1 / PRECISION;
+
 /**
  * The best of some programmes behind a cursor, best first; at equal scores in plan order. A programme whose best fields
- * already say that it cannot be among them is not read.
+ * already say that it cannot be among them is not read, and whether its words stand near each other is only looked for
+ * where that could bring it among them.
  */
 export function bestHits(
   programs: Int32Array,
@@ -79,25 +83,34 @@ export function bestHits(
   lengths: Lengths,
   { size, after }: { size: number; after: HitKey | null },
 ): RankedHit[] {
+  if (size === 0) return [];
   const rows = lengths.programs.length * (EMPTY_PROGRAMS + 1);
   const average = lengths.total / rows;
-  const scorers: Scorer[] = evidence.map((one) => new EvidenceScorer(one, rows));
-  if (phrases.length > 0) scorers.push(new NearScorer(phrases, rows));
+  const scorers = evidence.map((one) => new EvidenceScorer(one, rows));
+  const near = phrases.length > 0 ? new NearScorer(phrases, rows) : null;
   const kept: RankedHit[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   let place = 0;
-  for (let index = 0; index < programs.length && size > 0; index += 1) {
+  for (let index = 0; index < programs.length; index += 1) {
     const position = programs[index] as number;
-    let bound = 0;
-    for (const scorer of scorers) bound += scorer.enter(position);
-    if (kept.length === size && bound <= (kept[size - 1] as RankedHit).score) continue;
+    let bound = ROUNDING;
+    for (let at = 0; at < scorers.length; at += 1) bound += (scorers[at] as Scorer).enter(position);
+    if (near && bound + near.most <= least) continue;
+    const nearBound = near ? near.enter(position) : 0;
+    if (bound + nearBound <= least) continue;
     place = seek(lengths.programs, place, position);
     const tokens = lengths.tokens[place] as number;
     const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * tokens) / average);
     let sum = 0;
-    for (const scorer of scorers) sum += scorer.score(damping);
+    for (let at = 0; at < scorers.length; at += 1) sum += (scorers[at] as Scorer).score(damping);
+    if (near) {
+      if (sum + nearBound + ROUNDING <= least) continue;
+      sum += near.score(damping);
+    }
     const score = Math.round(sum * PRECISION) / PRECISION;
     if (after && (score > after[0] || (score === after[0] && position <= after[1]))) continue;
     insert(kept, { position, score }, size);
+    if (kept.length === size) least = (kept[size - 1] as RankedHit).score;
   }
   return kept;
 }
@@ -133,6 +146,8 @@ class EvidenceScorer implements Scorer {
   readonly #anywhere: number;
   readonly #beginning: number;
   readonly #whole: number;
+  /** To the flags of a programme, what it can weigh there at most. */
+  readonly #weights: readonly number[];
   #place = 0;
   #isHere = false;
 
@@ -142,14 +157,19 @@ class EvidenceScorer implements Scorer {
     this.#anywhere = weightOf(found, rows);
     this.#beginning = beginning === null ? 0 : weightOf(beginning, rows);
     this.#whole = whole === null ? 0 : weightOf(whole, rows);
+    this.#weights = Array.from(
+      { length: (BEGUN | WHOLE) + 1 },
+      (_, flags) => this.#anywhere + (flags & BEGUN ? this.#beginning : 0) + (flags & WHOLE ? this.#whole : 0),
+    );
   }
 
   enter(position: number): number {
-    const { programs, fields } = this.#postings;
-    this.#place = seek(programs, this.#place, position);
-    this.#isHere = programs[this.#place] === position;
+    const { programs, fields, flags } = this.#postings;
+    const place = seek(programs, this.#place, position);
+    this.#place = place;
+    this.#isHere = programs[place] === position;
     if (!this.#isHere) return 0;
-    return (this.#anywhere + this.#beginning + this.#whole) * mostFrom(fields[this.#place] as number);
+    return (this.#weights[flags[place] as number] as number) * mostFrom(fields[place] as number);
   }
 
   score(damping: number): number {
@@ -181,12 +201,15 @@ class NearScorer implements Scorer {
   readonly #walkers: readonly Walker[];
   readonly #weights: readonly number[];
   readonly #weight: number;
+  /** More than it can add to any programme. */
+  readonly most: number;
   #isHere = false;
 
   constructor(phrases: readonly PhrasePostings[], rows: number) {
     this.#walkers = phrases.map((phrase) => new Walker(phrase, NEAR_WORDS));
     this.#weights = phrases.map(({ programs }) => weightOf(programs.length, rows));
     this.#weight = this.#weights.reduce((sum, weight) => sum + weight, 0);
+    this.most = this.#weight * mostFrom(0);
   }
 
   enter(position: number): number {

@@ -41,7 +41,9 @@ export interface MatchedPart extends SearchPart {
 export function matchedParts(parts: readonly SearchPart[], places: ReadonlySet<number>): MatchedPart[] {
   if (places.size === 0) return [];
   let next = 1;
+  const last = Math.max(...places);
   return parts.map((part) => {
+    if (next > last) return { ...part, matched: [] };
     const tokens = rememberedTokens(part.text);
     const first = next;
     next += tokens.length + (tokens.at(-1)?.text === BOUNDARY ? 0 : 1);
@@ -60,11 +62,17 @@ function rememberedTokens(text: string): readonly Token[] {
 
 /**
  * The snippet of the part that shows most of what was sought; of equal ones the first.
+ * @param parts Read only as far as one shows all that was sought.
  * @param sought How many different tokens were sought: more than these, like other forms of a word, count for nothing.
  */
-export function bestSnippet(parts: readonly MatchedPart[], sought: number): string {
-  const shown = ({ matched }: MatchedPart) => Math.min(sought, new Set(matched.map(({ text }) => text)).size);
-  const [best] = [...parts].sort((a, b) => shown(b) - shown(a));
+export function bestSnippet(parts: Iterable<MatchedPart>, sought: number): string {
+  let best: MatchedPart | undefined;
+  let most = -1;
+  for (const part of parts) {
+    const shown = Math.min(sought, new Set(part.matched.map(({ text }) => text)).size);
+    if (shown > most) [best, most] = [part, shown];
+    if (most === sought) break;
+  }
   return best ? snippetOf(best, spansOf(best.matched)) : "";
 }
 

@@ -3,8 +3,8 @@ import { countFlags, NOWHERE, type OccurrenceReader, type Postings } from "./pos
 /**
  * Postings as the index keeps them, one text to each block of programmes. First stand four numbers: how many
  * programmes, in how many the term begins a sentence or part, in how many it is the whole of one, and how many bytes the
- * programmes take. Then the programmes: to each, the step from the one before it, and in one number its first field and
- * how many bytes its occurrences take. Then, programme by programme, the steps between the occurrences. So a query reads
+ * programmes take. Then the programmes: to each, the step from the one before it, and in one number its first field,
+ * whether the term begins a sentence or part there and is the whole of one, and how many bytes its occurrences take. Then, programme by programme, the steps between the occurrences. So a query reads
  * which programmes have a term, and its occurrences in those programmes alone that can be among the hits.
  * Numbers take seven bits a byte, low bits first; all stands in base64.
  */
@@ -13,6 +13,11 @@ import { countFlags, NOWHERE, type OccurrenceReader, type Postings } from "./pos
 const FIELD_BITS = 4;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
+/** Bits of the flags, above the field. */
+const FLAG_BITS = 2;
+const FLAG_MASK = (1 << FLAG_BITS) - 1;
+const SIZE_SHIFT = FIELD_BITS + FLAG_BITS;
+
 /** Writes postings of one block. */
 export class PostingsWriter {
   readonly #head = new ByteWriter();
@@ -20,7 +25,7 @@ export class PostingsWriter {
   readonly #occurrences = new ByteWriter();
 
   write(postings: Postings): string {
-    const { programs, fields } = postings;
+    const { programs, fields, flags } = postings;
     const { beginning, whole } = countFlags(postings);
     for (const part of [this.#head, this.#programs, this.#occurrences]) part.length = 0;
     const occurrences = postings.reader();
@@ -34,7 +39,8 @@ export class PostingsWriter {
         last = occurrences.numbers[at] as number;
       }
       this.#programs.number((programs[place] as number) - before);
-      this.#programs.number(((this.#occurrences.length - start) << FIELD_BITS) | (fields[place] as number));
+      const bits = ((flags[place] as number) << FIELD_BITS) | (fields[place] as number);
+      this.#programs.number(((this.#occurrences.length - start) << SIZE_SHIFT) | bits);
       before = programs[place] as number;
     }
     for (const number of [programs.length, beginning, whole, this.#programs.length]) this.#head.number(number);
@@ -65,41 +71,42 @@ class ByteWriter {
 /** Reads what {@link PostingsWriter} wrote of one term, block by block. */
 export function readPostings(blocks: readonly string[]): Postings {
   if (blocks.length === 0) return NOWHERE;
-  const bytes = Buffer.allocUnsafe(blocks.reduce((sum, block) => sum + Buffer.byteLength(block, "base64"), 0));
-  const reader = new ByteReader(bytes);
-  const parts: { programs: number; at: number; occurrences: number }[] = [];
   const counts = { beginning: 0, whole: 0 };
-  let [written, total] = [0, 0];
-  for (const block of blocks) {
-    reader.at = written;
-    written += bytes.write(block, written, "base64");
+  let [total, occurrenceBytes] = [0, 0];
+  const parts = blocks.map((block) => {
+    const bytes = Buffer.from(block, "base64");
+    const reader = new ByteReader(bytes);
     const programs = reader.next();
     counts.beginning += reader.next();
     counts.whole += reader.next();
-    const size = reader.next();
-    parts.push({ programs, at: reader.at, occurrences: reader.at + size });
+    const occurrences = reader.next() + reader.at;
     total += programs;
-  }
+    occurrenceBytes += bytes.length - occurrences;
+    return { programs, reader, occurrences: bytes.subarray(occurrences) };
+  });
   const programs = new Int32Array(total);
   const fields = new Uint8Array(total);
-  const places = new Int32Array(2 * total);
-  let place = 0;
+  const flags = new Uint8Array(total);
+  // Behind the last programme stands where its occurrences end.
+  const starts = new Int32Array(total + 1);
+  const bytes = Buffer.allocUnsafe(occurrenceBytes);
+  let [place, start] = [0, 0];
   for (const part of parts) {
-    reader.at = part.at;
-    let [position, start] = [0, part.occurrences];
+    bytes.set(part.occurrences, start);
+    let position = 0;
     for (let left = part.programs; left > 0; left -= 1) {
-      position += reader.next();
-      const fieldAndSize = reader.next();
+      position += part.reader.next();
+      const entry = part.reader.next();
       programs[place] = position;
-      fields[place] = fieldAndSize & FIELD_MASK;
-      places[2 * place] = start;
-      start += fieldAndSize >> FIELD_BITS;
-      places[2 * place + 1] = start;
+      fields[place] = entry & FIELD_MASK;
+      flags[place] = (entry >> FIELD_BITS) & FLAG_MASK;
+      start += entry >> SIZE_SHIFT;
       place += 1;
+      starts[place] = start;
     }
   }
-  const size = [bytes, programs, fields, places].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return { programs, fields, counts, size, reader: () => new StoredReader(bytes, places) };
+  const size = [bytes, programs, fields, flags, starts].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { programs, fields, flags, counts, size, reader: () => new StoredReader(bytes, starts) };
 }
 
 class ByteReader {
@@ -123,20 +130,20 @@ class ByteReader {
 /** Reads the occurrences of one programme into the same numbers again and again. */
 class StoredReader implements OccurrenceReader {
   readonly #bytes: ByteReader;
-  /** Where the bytes of programme i begin and end. */
-  readonly #places: Int32Array;
+  /** Where the bytes of programme i begin; they end where those of the next one begin. */
+  readonly #starts: Int32Array;
   numbers = new Int32Array(64);
   readonly from = 0;
   to = 0;
 
-  constructor(bytes: Buffer, places: Int32Array) {
+  constructor(bytes: Buffer, starts: Int32Array) {
     this.#bytes = new ByteReader(bytes);
-    this.#places = places;
+    this.#starts = starts;
   }
 
   open(place: number): void {
-    const end = this.#places[2 * place + 1] as number;
-    this.#bytes.at = this.#places[2 * place] as number;
+    const end = this.#starts[place + 1] as number;
+    this.#bytes.at = this.#starts[place] as number;
     const most = end - this.#bytes.at;
     if (most > this.numbers.length) this.numbers = new Int32Array(2 * most);
     let last = 0;

@@ -12,9 +12,12 @@ export class SearchTermRow {
   @PrimaryColumn("integer")
   block!: number;
 
-  /** What postings.ts writes, in base64: a text column, since every database has one. */
+  /**
+   * What stored-postings.ts writes, in base64: a text column, since every database has one. A change of what it writes
+   * gives the column another name, so that a database of before is refused rather than misread.
+   */
   @Column("text")
-  postings!: string;
+  places!: string;
 }
 
 /** What a hit is shown with. */
