@@ -13,12 +13,13 @@ import { sqlStatements } from "../operation/metrics";
 import type { Database } from "../storage/database";
 import { openForReading } from "../storage/source";
 import { RowCache } from "./row-cache";
+import { readRows } from "./rows";
 
 /** A class that TypeORM stores; instances are what GraphQL resolves. */
 export type EntityClass<Row extends object = object> = (abstract new () => Row) & { name: string };
 
-/** SQLite accepts 32,766 variables in a statement, PostgreSQL 65,535; a batch stays far below. */
-const MAX_BATCH = 10_000;
+/** Keys that one statement asks for: SQLite accepts 32,766 variables in one, PostgreSQL 65,535. */
+const SLICE = 2_000;
 
 const statements = new AsyncLocalStorage<{ count: number }>();
 
@@ -93,8 +94,8 @@ export class RequestStore {
   /** The row with an id, or null when there is none. */
   one<Row extends object>(entity: EntityClass<Row>, id: string): Promise<Row | null> {
     return this.#load(`${entity.name}#`, id, async (ids) => {
-      const rows = await this.#find<Row & { id: string }>(entity, "id", ids);
-      const byId = new Map(rows.map((row) => [row.id, row]));
+      const byId = new Map<string, Row>();
+      await this.#find<Row & { id: string }>(entity, "id", ids, {}, (row) => byId.set(row.id, row));
       return ids.map((key) => byId.get(key) ?? null);
     });
   }
@@ -117,15 +118,16 @@ export class RequestStore {
   ): Promise<Row[]> {
     return this.#load(`${entity.name}.${column} ${JSON.stringify(within)}`, parent, async (parents) => {
       const groups = new Map<string, Row[]>(parents.map((key) => [key, []]));
-      for (const row of await this.#find<Row>(entity, column, parents, within))
-        groups.get(String(row[column]))?.push(row);
+      await this.#find<Row>(entity, column, parents, within, (row) => groups.get(String(row[column]))?.push(row));
       return parents.map((key) => groups.get(key) as Row[]);
     });
   }
 
   /** All rows of a small table, in their order. */
   all<Row extends object>(entity: EntityClass<Row>): Promise<Row[]> {
-    return this.#load(entity.name, "*", async () => [await this.#find<Row>(entity, null, [])]);
+    return this.#load(entity.name, "*", async () => [
+      await readRows<Row>(this.#source, entity as EntityTarget<Row>, null),
+    ]);
   }
 
   #load<Result>(name: string, key: string, batch: (keys: readonly string[]) => Promise<Result[]>): Promise<Result> {
@@ -141,27 +143,28 @@ export class RequestStore {
   #loader(name: string, batch: (keys: readonly string[]) => Promise<unknown[]>): DataLoader<string, unknown> {
     const known = this.#loaders.get(name);
     if (known) return known;
-    const loader = new DataLoader<string, unknown>(batch, { maxBatchSize: MAX_BATCH });
+    const loader = new DataLoader<string, unknown>(batch);
     this.#loaders.set(name, loader);
     return loader;
   }
 
+  /**
+   * Gives the rows of some keys, slice by slice: what a statement answers is let go before the next one is sent, so
+   * that a request for very much holds its rows and little beside them, and others get their turn in between.
+   */
   async #find<Row extends ObjectLiteral>(
     entity: EntityClass,
-    column: string | null,
+    column: string & keyof Row,
     asked: readonly string[],
-    within: FindOptionsWhere<Row> = {},
-  ) {
+    within: FindOptionsWhere<Row>,
+    take: (row: Row) => void,
+  ): Promise<void> {
     const keys = asked.map(searchable);
-    const repository = this.#source.getRepository(entity as EntityTarget<Row>);
-    const { columns, primaryColumns } = repository.metadata;
-    const position = columns.filter(({ propertyName }) => propertyName === "position");
-    const order = (position.length > 0 ? position : primaryColumns).map(({ propertyName }) => [propertyName, "ASC"]);
-    return repository.find({
-      ...(column === null
-        ? {}
-        : { where: { ...within, [column]: keys.length === 1 ? keys[0] : In([...keys]) } as never }),
-      order: Object.fromEntries(order),
-    });
+    for (let start = 0; start < keys.length; start += SLICE) {
+      const slice = keys.slice(start, start + SLICE);
+      const where = { ...within, [column]: slice.length === 1 ? slice[0] : In(slice) };
+      const rows = await readRows<Row>(this.#source, entity as EntityTarget<Row>, where);
+      rows.forEach(take);
+    }
   }
 }
