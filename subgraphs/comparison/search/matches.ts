@@ -17,6 +17,17 @@ export interface Evidence {
   whole: number | null;
 }
 
+/** What is found of one word. */
+export interface WordMatch {
+  /** The word as it was written. */
+  phrase: PhrasePostings;
+  /** The programmes in which it is found in any way, by position, ascending. */
+  programs: Int32Array;
+  evidence: readonly Evidence[];
+  /** How many bytes it takes. */
+  size: number;
+}
+
 /** What matches a query: the programmes in which every word is found, and what adds to their scores. */
 export interface Matches {
   /** By position, ascending. */
@@ -27,17 +38,24 @@ export interface Matches {
 }
 
 /**
- * Finds the programmes in which every word is. That words stand near each other, or that a word begins or is a whole
- * title or synonym, is no condition but adds to the score.
+ * The programmes in which every word is. That words stand near each other, or that a word begins or is a whole title or
+ * synonym, is no condition but adds to the score.
  */
-export function matchesOf(words: readonly SearchWord[], of: (term: string) => Postings): Matches {
-  const phrases = words.map(({ phrase }) => phrasePostings(phrase, of));
-  const found = words.map((word, index) => wordEvidence(word, phrases[index] as PhrasePostings, of));
+export function matchesOf(words: readonly WordMatch[]): Matches {
   return {
-    programs: intersection(found.map((evidence) => union(evidence.map(({ postings }) => postings.programs)))),
-    evidence: found.flat(),
-    phrases: words.length > 1 ? phrases : [],
+    programs: intersection(words.map(({ programs }) => programs)),
+    evidence: words.flatMap(({ evidence }) => evidence),
+    phrases: words.length > 1 ? words.map(({ phrase }) => phrase) : [],
   };
+}
+
+/** Finds a word by the lists of its terms. */
+export function wordMatch(word: SearchWord, of: (term: string) => Postings): WordMatch {
+  const phrase = phrasePostings(word.phrase, of);
+  const evidence = wordEvidence(word, phrase, of);
+  const programs = union(evidence.map(({ postings }) => postings.programs));
+  const size = evidence.reduce((sum, { postings }) => sum + postings.size, programs.byteLength);
+  return { phrase, programs, evidence, size };
 }
 
 function wordEvidence({ segments, id }: SearchWord, phrase: PhrasePostings, of: (term: string) => Postings) {

@@ -4,6 +4,7 @@ import { filtered, isNarrowed } from "../program-query";
 import type { ProgramRow } from "../tables";
 import { fieldsOf, SEARCH_FIELDS, type SearchFields } from "./documents";
 import { postingsOfTerms } from "./kept-postings";
+import { matchesOfWords } from "./kept-words";
 import { intersection } from "./match";
 import { type Matches, matchesOf } from "./matches";
 import { fieldOf, placeOf } from "./occurrence";
@@ -25,13 +26,13 @@ export const postingIndex: SearchIndex = {
   /** At most three statements: the lists of the terms, the programmes that the filter leaves, and the texts of the hits. */
   async search(source, query) {
     const allowedPrograms = filtered(source, query.filter);
-    const [postings, allowed] = await Promise.all([
-      postingsOf(source, query.words),
+    const [words, allowed] = await Promise.all([
+      matchesOfWords(source, query.words, (missing) => postingsOf(source, missing)),
       isNarrowed(query.filter) ? positionsOf(allowedPrograms) : null,
     ]);
-    const matches = matchesOf(query.words, postings);
+    const matches = matchesOf(words);
     const programs = allowed ? intersection([matches.programs, allowed]) : matches.programs;
-    const ranked = bestHits(programs, matches, lengthsIn(source, postings), query);
+    const ranked = bestHits(programs, matches, knownLengths.get(source) as Lengths, query);
     return { totalCount: programs.length, hits: await shown(source, ranked, matches, query.words) };
   },
 };
@@ -44,7 +45,9 @@ async function postingsOf(source: DataSource, words: readonly SearchWord[]): Pro
   ]);
   const asked = new Set([...terms, ...(knownLengths.has(source) ? [] : [LENGTHS])]);
   const found = await postingsOfTerms(source, [...asked], (missing) => readTerms(source, missing));
-  return (term) => found.get(term) ?? NOWHERE;
+  const postings = (term: string) => found.get(term) ?? NOWHERE;
+  if (!knownLengths.has(source)) knownLengths.set(source, lengthsIn(postings(LENGTHS)));
+  return postings;
 }
 
 async function readTerms(source: DataSource, terms: readonly string[]): Promise<Map<string, Postings>> {
@@ -66,13 +69,10 @@ async function positionsOf(programs: SelectQueryBuilder<ProgramRow>): Promise<In
   return Int32Array.from(rows, ({ position }) => position).sort();
 }
 
-/** The lengths of all programmes of a database, which never changes: they are read with the first query and kept. */
+/** The lengths of all programmes of a database, which never changes: they are read with the first query and kept: no word is known before. */
 const knownLengths = new WeakMap<DataSource, Lengths>();
 
-function lengthsIn(source: DataSource, of: (term: string) => Postings): Lengths {
-  const known = knownLengths.get(source);
-  if (known) return known;
-  const { programs, reader } = of(LENGTHS);
+function lengthsIn({ programs, reader }: Postings): Lengths {
   const lengths = { programs, tokens: new Int32Array(programs.length), total: 0 };
   const length = reader();
   for (let place = 0; place < programs.length; place += 1) {
@@ -81,7 +81,6 @@ function lengthsIn(source: DataSource, of: (term: string) => Postings): Lengths 
     lengths.tokens[place] = tokens;
     lengths.total += tokens;
   }
-  knownLengths.set(source, lengths);
   return lengths;
 }
 

@@ -9,8 +9,8 @@ export interface Postings {
   readonly flags: Uint8Array;
   /** In how many programmes it begins a sentence or part, and is the whole of one; null where nobody counted. */
   readonly counts: { beginning: number; whole: number } | null;
-  /** How many bytes they take; undefined where they were not read from a database. */
-  readonly size?: number;
+  /** How many bytes they take. */
+  readonly size: number;
   /** Reads the occurrences, programme by programme. */
   reader(): OccurrenceReader;
 }
@@ -95,9 +95,13 @@ export class PostingsBuilder {
     this.#starts[this.#programCount] = this.#occurrenceCount;
   }
 
+  /** Of no more bytes than they need: they may be kept. */
   build(): Postings {
-    const programs = this.#programs.subarray(0, this.#programCount);
-    return postingsOf(programs, this.#starts, this.#occurrences);
+    return postingsOf(
+      this.#programs.slice(0, this.#programCount),
+      this.#starts.slice(0, this.#programCount + 1),
+      this.#occurrences.slice(0, this.#occurrenceCount),
+    );
   }
 }
 
@@ -112,7 +116,8 @@ export function postingsOf(programs: Int32Array, starts: Int32Array, occurrences
     for (let at = from; at < to; at += 1) bits |= flagBits(occurrences[at] as number);
     flags[place] = bits;
   }
-  return { programs, fields, flags, counts: null, reader: () => new ArrayReader(starts, occurrences) };
+  const size = [programs, starts, occurrences, fields, flags].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { programs, fields, flags, counts: null, size, reader: () => new ArrayReader(starts, occurrences) };
 }
 
 class ArrayReader implements OccurrenceReader {
