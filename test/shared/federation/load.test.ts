@@ -122,6 +122,26 @@ test("children are narrowed in the database, and asked for together in one state
   expect(await opened.children(Thing, "parent", "odd")).toHaveLength(6);
 });
 
+test("very many are asked for in a few statements, and every one is given to who asked for it", async () => {
+  const rows = Array.from({ length: 4_100 }, (_, position) =>
+    thing(position, { facts: { position }, value: position / 8, parent: `parent-${position % 2_500}` }),
+  );
+  const opened = (await written([{ entity: Thing, rows }])).request();
+  const ids = rows.map(({ id }) => id).reverse();
+  const one = await countStatements(() => opened.many(Thing, ids));
+  expect(one.result.map((row) => ({ ...row }))).toEqual([...rows].reverse());
+  expect(one.result.every((row) => row instanceof Thing)).toBe(true);
+  expect(one.count).toBe(3);
+  const parents = Array.from({ length: 2_500 }, (_, index) => `parent-${index}`);
+  const children = await countStatements(() =>
+    Promise.all(parents.map((parent) => opened.children(Thing, "parent", parent))),
+  );
+  expect(children.result.map((found) => found.map(({ position }) => position))).toEqual(
+    parents.map((_, index) => (index < 1_600 ? [index, index + 2_500] : [index])),
+  );
+  expect(children.count).toBe(2);
+});
+
 test.each([
   [[], { a: 1 }],
   [[{ b: 1, a: [undefined, "x"] }], null],
